@@ -1,0 +1,20 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>
+/// The public machine image that card-web01 is born from. Debian names its owner and its images on
+/// https://wiki.debian.org/Cloud/AmazonEC2Image
+/// </summary>
+public sealed record BaseImageOptions
+{
+    /// <summary>An image by its id, <c>ami-…</c>; it belongs to one region. Default: none, the newest that the lookup finds.</summary>
+    public string? ImageId { get; init; }
+
+    /// <summary>The account that publishes the image, twelve digits. Default: Debian's.</summary>
+    public string Owner { get; init; } = "136693071363";
+
+    /// <summary>The image's name, in which <c>*</c> stands for anything. Default: Debian 12 for x86-64.</summary>
+    public string NamePattern { get; init; } = "debian-12-amd64-*";
+
+    /// <summary>The processor, which has to fit the instance type: <c>x86_64</c> or <c>arm64</c>. Default: <c>x86_64</c>.</summary>
+    public string Architecture { get; init; } = "x86_64";
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace CardWeb.Tf.Modules;
+
+/// <summary>
+/// The machine image of one approved version, taken of card-web01 with every attached volume. Once taken it is
+/// frozen: what is changed on the server later is in the next version.
+/// </summary>
+public sealed class GoldenImage : Construct
+{
+    private readonly AmiFromInstance image;
+
+    /// <summary>Takes the image.</summary>
+    public GoldenImage(Construct scope, string id, GoldenImageOptions options)
+        : base(scope, id)
+    {
+        _ = new GoldenImageValidator().Checked(options);
+        var name = options.Names.Image(options.Version);
+        image = new AmiFromInstance(this, "image", new AmiFromInstanceConfig
+        {
+            Name = name,
+            Description = $"{options.Source.Name}, approved as version {options.Version}",
+            SourceInstanceId = options.Source.InstanceId,
+            SnapshotWithoutReboot = options.SnapshotWithoutReboot,
+            DeprecationTime = options.DeprecateAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+            Tags = new Dictionary<string, string>(Names.Tag(name), StringComparer.Ordinal) { ["Version"] = options.Version },
+            Lifecycle = new TerraformResourceLifecycle
+            {
+                CreateBeforeDestroy = true,
+
+                // How an image was taken is history: another server or another setting must not take it anew.
+                IgnoreChanges = (object)new[] { "source_instance_id", "snapshot_without_reboot" },
+            },
+        });
+    }
+
+    /// <summary>The image's id, known to Terraform alone.</summary>
+    public string ImageId => image.Id;
+}

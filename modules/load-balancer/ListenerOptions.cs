@@ -1,0 +1,26 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>
+/// Where the balancer listens: HTTP, or with a certificate HTTPS.
+/// See https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-listeners.html
+/// </summary>
+public sealed record ListenerOptions
+{
+    /// <summary>The port of plain HTTP, 1 to 65535. With a certificate it only redirects. Default: 80.</summary>
+    public int HttpPort { get; init; } = 80;
+
+    /// <summary>The certificate, an ARN of ACM in the balancer's region. Default: null, plain HTTP alone.</summary>
+    public string? CertificateArn { get; init; }
+
+    /// <summary>The port of HTTPS, 1 to 65535; with a certificate alone. Default: 443.</summary>
+    public int HttpsPort { get; init; } = 443;
+
+    /// <summary>
+    /// The TLS versions and ciphers, TLS 1.2 or better. Default: TLS 1.3 and 1.2, AWS's recommendation.
+    /// See https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
+    /// </summary>
+    public string TlsPolicy { get; init; } = "ELBSecurityPolicy-TLS13-1-2-2021-06";
+
+    /// <summary>The ports that clients call.</summary>
+    public IReadOnlyList<int> Ports => CertificateArn is null ? [HttpPort] : [HttpPort, HttpsPort];
+}

@@ -1,0 +1,78 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>The Application Load Balancer with its target group, its listeners and the web servers registered.</summary>
+public sealed class LoadBalancer : Construct
+{
+    private readonly Lb balancer;
+    private readonly TargetGroup targetGroup;
+
+    /// <summary>Makes it all.</summary>
+    public LoadBalancer(Construct scope, string id, LoadBalancerOptions options)
+        : base(scope, id)
+    {
+        _ = new LoadBalancerValidator().Checked(options);
+        balancer = CreateBalancer(options);
+        targetGroup = new TargetGroup(this, "target-group", options.TargetGroup, options.Names, options.Network.VpcId);
+        targetGroup.Register(options.Servers);
+        _ = new Listeners(this, "listeners", options.Listener, balancer.Arn, targetGroup.Arn);
+        Url = UrlOf(options.Listener);
+    }
+
+    /// <summary>The balancer's ARN, known to Terraform alone.</summary>
+    public string Arn => balancer.Arn;
+
+    /// <summary>The balancer's name in the DNS, known to Terraform alone.</summary>
+    public string DnsName => balancer.DnsName;
+
+    /// <summary>The target group's ARN, known to Terraform alone.</summary>
+    public string TargetGroupArn => targetGroup.Arn;
+
+    /// <summary>Where the site opens.</summary>
+    public string Url { get; }
+
+    private string UrlOf(ListenerOptions listener) => listener switch
+    {
+        { CertificateArn: null, HttpPort: 80 } => $"http://{DnsName}/",
+        { CertificateArn: null } => FormattableString.Invariant($"http://{DnsName}:{listener.HttpPort}/"),
+        { HttpsPort: 443 } => $"https://{DnsName}/",
+        _ => FormattableString.Invariant($"https://{DnsName}:{listener.HttpsPort}/"),
+    };
+
+    private Lb CreateBalancer(LoadBalancerOptions options)
+    {
+        var settings = options.Settings;
+        var name = options.Names.LoadBalancer(settings.InternetFacing ? "" : "internal");
+        return new Lb(this, "balancer", new LbConfig
+        {
+            Name = name,
+            LoadBalancerType = "application",
+            Internal = !settings.InternetFacing,
+            IpAddressType = Text(settings.AddressFamily),
+            SecurityGroups = [options.SecurityGroupId],
+            Subnets = [.. options.Network.Zones.Select(options.Network.BalancerSubnetId)],
+            IdleTimeout = settings.IdleTimeoutSeconds,
+            ClientKeepAlive = settings.ClientKeepAliveSeconds,
+            EnableHttp2 = settings.Http2,
+            EnableDeletionProtection = settings.DeletionProtection,
+            DropInvalidHeaderFields = settings.DropInvalidHeaders,
+            DesyncMitigationMode = settings.DesyncMitigation.ToTerraform(),
+            PreserveHostHeader = settings.PreserveHostHeader,
+            XffHeaderProcessingMode = settings.ForwardedFor.ToTerraform(),
+            EnableXffClientPort = settings.ForwardedForClientPort,
+            EnableTlsVersionAndCipherSuiteHeaders = settings.TlsHeaders,
+            EnableWafFailOpen = settings.WafFailOpen,
+            EnableZonalShift = settings.ZonalShift,
+            AccessLogs = settings.AccessLogs is { } access ? new LbAccessLogs { Enabled = true, Bucket = access.Bucket, Prefix = access.Prefix } : null,
+            ConnectionLogs = settings.ConnectionLogs is { } connection ? new LbConnectionLogs { Enabled = true, Bucket = connection.Bucket, Prefix = connection.Prefix } : null,
+            Tags = Names.Tag(name),
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+        });
+    }
+
+    private static string Text(AddressFamily family) => family switch
+    {
+        AddressFamily.DualstackWithoutPublicIpv4 => "dualstack-without-public-ipv4",
+        AddressFamily.Dualstack => "dualstack",
+        _ => "ipv4",
+    };
+}

@@ -1,0 +1,19 @@
+using FluentValidation;
+
+namespace CardWeb.Tf.Modules;
+
+/// <summary>Holds <see cref="LoadBalancerOptions"/> to what AWS gives an Application Load Balancer.</summary>
+public sealed class LoadBalancerValidator : AbstractValidator<LoadBalancerOptions>
+{
+    /// <summary>States the rules.</summary>
+    public LoadBalancerValidator()
+    {
+        RuleFor(options => options.Network.Zones.Distinct(StringComparer.Ordinal).Count())
+            .GreaterThanOrEqualTo(LoadBalancerOptions.MinimumZones)
+            .OverridePropertyName("Network.Zones")
+            .WithMessage($"{{PropertyPath}} must be at least {LoadBalancerOptions.MinimumZones} different availability zones, got: {{PropertyValue}}.");
+        RuleFor(options => options.Settings).SetValidator(new LoadBalancerSettingsValidator());
+        RuleFor(options => options.Listener).SetValidator(new ListenerValidator());
+        RuleFor(options => options.TargetGroup).SetValidator(new TargetGroupValidator());
+    }
+}

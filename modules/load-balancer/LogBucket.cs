@@ -1,0 +1,11 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>Where the balancer writes logs. The bucket has to admit the load balancers of its region and cannot use a KMS key.</summary>
+public sealed record LogBucket
+{
+    /// <summary>The bucket's name.</summary>
+    public required string Bucket { get; init; }
+
+    /// <summary>The folder in it. Default: none.</summary>
+    public string? Prefix { get; init; }
+}

@@ -1,0 +1,82 @@
+using System.Globalization;
+
+namespace CardWeb.Tf.Modules;
+
+/// <summary>The target group: which web servers get traffic, on which port, and what decides it.</summary>
+public sealed class TargetGroup : Construct
+{
+    private readonly LbTargetGroup group;
+    private readonly int port;
+
+    /// <summary>Makes the target group.</summary>
+    public TargetGroup(Construct scope, string id, TargetGroupOptions options, Names names, string vpcId)
+        : base(scope, id)
+    {
+        _ = new TargetGroupValidator().Checked(options);
+        port = options.Port;
+        group = new LbTargetGroup(this, "group", ConfigOf(options, NameOf(options, names), vpcId));
+    }
+
+    /// <summary>Its ARN, known to Terraform alone.</summary>
+    public string Arn => group.Arn;
+
+    /// <summary>Registers web servers on the group's port.</summary>
+    public void Register(IEnumerable<WebServer> servers)
+    {
+        foreach (var server in servers)
+        {
+            _ = new LbTargetGroupAttachment(this, server.Name, new LbTargetGroupAttachmentConfig
+            {
+                TargetGroupArn = group.Arn,
+                TargetId = server.InstanceId,
+                Port = port,
+                Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+            });
+        }
+    }
+
+    private static string NameOf(TargetGroupOptions options, Names names) =>
+        names.TargetGroup(options is { Protocol: TargetProtocol.Http, Port: 80 } ? "" : FormattableString.Invariant($"{options.Protocol}:{options.Port}"));
+
+    private static LbTargetGroupConfig ConfigOf(TargetGroupOptions options, string name, string vpcId) => new()
+    {
+        Name = name,
+        VpcId = vpcId,
+        TargetType = "instance",
+        Port = options.Port,
+        Protocol = TextOf(options.Protocol),
+        ProtocolVersion = "HTTP1",
+        LoadBalancingAlgorithmType = options.Algorithm.ToTerraform(),
+        LoadBalancingAnomalyMitigation = options.Algorithm != BalancingAlgorithm.WeightedRandom ? null : options.AnomalyMitigation ? "on" : "off",
+        LoadBalancingCrossZoneEnabled = options.CrossZone switch { null => "use_load_balancer_configuration", true => "true", false => "false" },
+        DeregistrationDelay = options.DeregistrationDelaySeconds.ToString(CultureInfo.InvariantCulture),
+        SlowStart = options.SlowStartSeconds,
+        Stickiness = options.Stickiness is null ? null : StickinessOf(options.Stickiness),
+        HealthCheck = HealthCheckOf(options.HealthCheck),
+        Tags = Names.Tag(name),
+        Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+    };
+
+    private static LbTargetGroupStickiness StickinessOf(Stickiness stickiness) => new()
+    {
+        Enabled = true,
+        Type = stickiness.Kind.ToTerraform(),
+        CookieDuration = stickiness.DurationSeconds,
+        CookieName = stickiness.CookieName,
+    };
+
+    private static LbTargetGroupHealthCheck HealthCheckOf(HealthCheck check) => new()
+    {
+        Enabled = true,
+        Path = check.Path,
+        Protocol = TextOf(check.Protocol),
+        Port = check.Port?.ToString(CultureInfo.InvariantCulture) ?? "traffic-port",
+        Interval = check.IntervalSeconds,
+        Timeout = check.TimeoutSeconds,
+        HealthyThreshold = check.HealthyThreshold,
+        UnhealthyThreshold = check.UnhealthyThreshold,
+        Matcher = check.Matcher,
+    };
+
+    private static string TextOf(TargetProtocol protocol) => protocol == TargetProtocol.Https ? "HTTPS" : "HTTP";
+}

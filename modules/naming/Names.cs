@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace CardWeb.Tf.Modules;
+
+/// <summary>
+/// The one place where AWS names and tags are built. Where AWS demands unique names and Terraform creates the
+/// replacement before it destroys the original, a name changes with whatever forces the replacement.
+/// </summary>
+/// <param name="Prefix">What every name starts with, such as <c>card-web</c>.</param>
+/// <param name="Environment">The environment's name, for tags.</param>
+/// <param name="NetworkKey">What identifies the network: empty for the default VPC of the account.</param>
+public sealed record Names(string Prefix, string Environment, string NetworkKey = "")
+{
+    /// <summary>AWS's limit for the name of a load balancer and of a target group.</summary>
+    public const int MaximumLength = 32;
+
+    /// <summary>The longest prefix that leaves room for <c>-alb-01234</c>.</summary>
+    public const int MaximumPrefixLength = MaximumLength - 10;
+
+    /// <summary>Tags that every resource carries, set once on the provider.</summary>
+    public IReadOnlyDictionary<string, string> Tags { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["Project"] = "card-web",
+        ["Environment"] = Environment,
+        ["ManagedBy"] = "terraform",
+    };
+
+    /// <summary>The tag that the AWS console shows as a resource's name.</summary>
+    public static IDictionary<string, string> Tag(string name) => new Dictionary<string, string>(StringComparer.Ordinal) { ["Name"] = name };
+
+    /// <summary>A name that need not be unique, such as <c>card-web-public-us-west-1b</c>.</summary>
+    public string Of(string role) => $"{Prefix}-{role}";
+
+    /// <summary>Server number 1 is <c>card-web01</c>.</summary>
+    public string Server(int number) => Prefix + number.ToString("00", CultureInfo.InvariantCulture);
+
+    /// <summary>The machine image of one version: <c>card-web-1.0.0</c>.</summary>
+    public string Image(string version) => $"{Prefix}-{version}";
+
+    /// <summary>The group of the web servers: <c>card-web-sg</c>.</summary>
+    public string WebSecurityGroup => Unique("sg");
+
+    /// <summary>The group of the load balancer: <c>card-web-alb-sg</c>.</summary>
+    public string BalancerSecurityGroup => Unique("alb-sg");
+
+    /// <summary>The load balancer, named in its URL: <c>card-web-alb</c>.</summary>
+    /// <param name="scheme">What forces a replacement: nothing for an internet-facing balancer.</param>
+    public string LoadBalancer(string scheme) => Unique("alb", scheme);
+
+    /// <summary>The target group: <c>card-web-tg</c>.</summary>
+    /// <param name="back">What forces a replacement: nothing for HTTP/1.1 on port 80.</param>
+    public string TargetGroup(string back) => Unique("tg", back);
+
+    private string Unique(string role, string forcesReplacement = "")
+    {
+        var key = NetworkKey + forcesReplacement;
+        return key.Length == 0 ? Of(role) : $"{Of(role)}-{Digest(key)}";
+    }
+
+    private static string Digest(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..5];
+}

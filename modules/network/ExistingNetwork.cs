@@ -1,0 +1,29 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>A VPC of somebody else's, named by its ids.</summary>
+public sealed class ExistingNetwork : Network
+{
+    private readonly ExistingVpc options;
+
+    internal ExistingNetwork(Construct scope, string id, ExistingVpc options, IReadOnlyList<string> zones)
+        : base(scope, id, zones)
+    {
+        this.options = new ExistingVpcValidator().Checked(options);
+        string[] missing = [.. zones.Where(zone => !options.PublicSubnetIds.ContainsKey(zone) || !ServerSubnets.ContainsKey(zone))];
+        if (missing.Length > 0)
+        {
+            throw new InvalidOptionsException([$"Network must name a subnet for every zone, missing: {string.Join(", ", missing)}."]);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override string VpcId => options.VpcId;
+
+    private IReadOnlyDictionary<string, string> ServerSubnets => options.PrivateSubnetIds ?? options.PublicSubnetIds;
+
+    /// <inheritdoc/>
+    public override string BalancerSubnetId(string zone) => options.PublicSubnetIds[zone];
+
+    /// <inheritdoc/>
+    public override string ServerSubnetId(string zone) => ServerSubnets[zone];
+}

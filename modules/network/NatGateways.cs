@@ -1,0 +1,14 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>How private subnets reach the internet. Each NAT gateway costs by the hour and by the gigabyte.</summary>
+public enum NatGateways
+{
+    /// <summary>They do not: servers install nothing and reach no AWS endpoint.</summary>
+    None,
+
+    /// <summary>Through one gateway in the first zone: cheap, and gone with that zone.</summary>
+    Single,
+
+    /// <summary>Through one gateway in each zone: a zone's failure stays in that zone.</summary>
+    PerZone,
+}

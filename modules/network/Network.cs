@@ -1,0 +1,32 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>A VPC with a subnet for the balancer and one for web servers in each zone.</summary>
+public abstract class Network : Construct
+{
+    private protected Network(Construct scope, string id, IReadOnlyList<string> zones)
+        : base(scope, id) => Zones = zones;
+
+    /// <summary>The availability zones, in the order of the settings.</summary>
+    public IReadOnlyList<string> Zones { get; }
+
+    /// <summary>The VPC's id.</summary>
+    public abstract string VpcId { get; }
+
+    /// <summary>The id of the zone's subnet for the load balancer.</summary>
+    public abstract string BalancerSubnetId(string zone);
+
+    /// <summary>The id of the zone's subnet for web servers.</summary>
+    public abstract string ServerSubnetId(string zone);
+
+    /// <summary>What a server that calls out at its first boot has to wait for.</summary>
+    public virtual IReadOnlyList<ITerraformDependable> WaysOut => [];
+
+    /// <summary>Makes the network that <paramref name="options"/> ask for.</summary>
+    public static Network Create(Construct scope, string id, NetworkOptions options, IReadOnlyList<string> zones, Names names) => options switch
+    {
+        DefaultVpc => new DefaultNetwork(scope, id, zones),
+        ExistingVpc existing => new ExistingNetwork(scope, id, existing, zones),
+        NewVpc created => new NewNetwork(scope, id, created, zones, names),
+        _ => throw new InvalidOptionsException([$"Network must be DefaultVpc, ExistingVpc or NewVpc, got: {options.GetType().Name}."]),
+    };
+}

@@ -1,0 +1,73 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>A VPC with an internet gateway, and in each zone a public and a private subnet.</summary>
+public sealed class NewNetwork : Network
+{
+    private readonly Vpc vpc;
+    private readonly Dictionary<string, PublicSubnet> publicSubnets;
+    private readonly Dictionary<string, PrivateSubnet> privateSubnets;
+
+    internal NewNetwork(Construct scope, string id, NewVpc options, IReadOnlyList<string> zones, Names names)
+        : base(scope, id, zones)
+    {
+        var range = CidrBlock.Parse(new NewVpcValidator().Checked(options).Cidr)!.Value;
+        vpc = CreateVpc(range, names);
+        var publicRoutes = CreatePublicRoutes(names);
+        publicSubnets = ByZone((zone, index) => new PublicSubnet(this, $"public-{zone}", new()
+        {
+            VpcId = vpc.Id,
+            Cidr = range.Part(index, NewVpc.SubnetBits),
+            Zone = zone,
+            RouteTableId = publicRoutes.Id,
+            Name = names.Of($"public-{zone}"),
+            NatGateway = options.Nat == NatGateways.PerZone || (options.Nat == NatGateways.Single && index == 0),
+        }));
+        privateSubnets = ByZone((zone, index) => new PrivateSubnet(this, $"private-{zone}", new()
+        {
+            VpcId = vpc.Id,
+            Cidr = range.Part(NewVpc.FirstPrivateSubnet + index, NewVpc.SubnetBits),
+            Zone = zone,
+            Name = names.Of($"private-{zone}"),
+            NatGatewayId = (publicSubnets[zone].NatGateway ?? publicSubnets[zones[0]].NatGateway)?.Id,
+        }));
+    }
+
+    /// <inheritdoc/>
+    public override string VpcId => vpc.Id;
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<ITerraformDependable> WaysOut => [.. privateSubnets.Values.SelectMany(subnet => subnet.WayOut)];
+
+    /// <inheritdoc/>
+    public override string BalancerSubnetId(string zone) => publicSubnets[zone].Id;
+
+    /// <inheritdoc/>
+    public override string ServerSubnetId(string zone) => privateSubnets[zone].Id;
+
+    private Vpc CreateVpc(CidrBlock range, Names names) => new(this, "vpc", new VpcConfig
+    {
+        CidrBlock = range.ToString(),
+        EnableDnsHostnames = true,
+        EnableDnsSupport = true,
+        Tags = Names.Tag(names.Of("vpc")),
+    });
+
+    private RouteTable CreatePublicRoutes(Names names)
+    {
+        var gateway = new InternetGateway(this, "internet-gateway", new InternetGatewayConfig
+        {
+            VpcId = vpc.Id,
+            Tags = Names.Tag(names.Of("igw")),
+        });
+        var table = new RouteTable(this, "public-routes", new RouteTableConfig
+        {
+            VpcId = vpc.Id,
+            Tags = Names.Tag(names.Of("public")),
+        });
+        _ = new Route(this, "internet-route", new RouteConfig { RouteTableId = table.Id, DestinationCidrBlock = "0.0.0.0/0", GatewayId = gateway.Id });
+        return table;
+    }
+
+    private Dictionary<string, T> ByZone<T>(Func<string, int, T> create) =>
+        Zones.Select((zone, index) => (zone, subnet: create(zone, index))).ToDictionary(pair => pair.zone, pair => pair.subnet, StringComparer.Ordinal);
+}

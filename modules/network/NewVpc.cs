@@ -1,0 +1,28 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>A VPC of the cluster's own, with a public and a private subnet in each zone.</summary>
+public sealed record NewVpc : NetworkOptions
+{
+    /// <summary>The shortest prefix that AWS gives a VPC.</summary>
+    public const int MinimumPrefixLength = 16;
+
+    /// <summary>
+    /// The longest prefix that can be cut into sixteen subnets a load balancer accepts (/27 or larger).
+    /// See https://docs.aws.amazon.com/elasticloadbalancing/latest/application/application-load-balancers.html#availability-zones
+    /// </summary>
+    public const int MaximumPrefixLength = 27 - SubnetBits;
+
+    /// <summary>The bits of the range that number its subnets: sixteen of them, the first eight public.</summary>
+    internal const int SubnetBits = 4;
+
+    /// <summary>The number of the first private subnet.</summary>
+    internal const int FirstPrivateSubnet = 8;
+
+    /// <summary>The address range, IPv4, <c>/16</c> to <c>/23</c>. It may not overlap that of another environment.</summary>
+    public required string Cidr { get; init; }
+
+    /// <summary>How private subnets reach the internet. Default: one NAT gateway in each zone.</summary>
+    public NatGateways Nat { get; init; } = NatGateways.PerZone;
+
+    internal override string Key => Cidr;
+}

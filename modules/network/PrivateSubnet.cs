@@ -1,0 +1,32 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>A subnet that nothing reaches from outside: the web servers'. Its routes are its own, so that a zone can fail alone.</summary>
+internal sealed class PrivateSubnet : Construct
+{
+    private readonly Subnet subnet;
+
+    internal PrivateSubnet(Construct scope, string id, PrivateSubnetOptions options)
+        : base(scope, id)
+    {
+        var tags = Names.Tag(options.Name);
+        subnet = new Subnet(this, "subnet", new SubnetConfig
+        {
+            VpcId = options.VpcId,
+            CidrBlock = options.Cidr.ToString(),
+            AvailabilityZone = options.Zone,
+            MapPublicIpOnLaunch = false,
+            Tags = tags,
+        });
+        var table = new RouteTable(this, "route-table", new RouteTableConfig { VpcId = options.VpcId, Tags = tags });
+        var association = new RouteTableAssociation(this, "routes", new RouteTableAssociationConfig { SubnetId = subnet.Id, RouteTableId = table.Id });
+        WayOut = options.NatGatewayId is null ? [] : [NatRoute(table, options.NatGatewayId), association];
+    }
+
+    internal string Id => subnet.Id;
+
+    /// <summary>What must stand before a server in here can call out.</summary>
+    internal IReadOnlyList<ITerraformDependable> WayOut { get; }
+
+    private Route NatRoute(RouteTable table, string gateway) =>
+        new(this, "nat-route", new RouteConfig { RouteTableId = table.Id, DestinationCidrBlock = "0.0.0.0/0", NatGatewayId = gateway });
+}

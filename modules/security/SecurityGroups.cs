@@ -1,0 +1,100 @@
+using System.Globalization;
+
+namespace CardWeb.Tf.Modules;
+
+/// <summary>
+/// The load balancer's group and the web servers' group. The only way from the internet to a web server is through
+/// the balancer, on its listener ports: the servers' group admits the balancer's group and nobody else.
+/// </summary>
+public sealed class SecurityGroups : Construct
+{
+    /// <summary>Makes both groups and every rule, each rule a resource of its own.</summary>
+    public SecurityGroups(Construct scope, string id, SecurityGroupsOptions options)
+        : base(scope, id)
+    {
+        _ = new SecurityGroupsValidator().Checked(options);
+        Balancer = CreateGroup("balancer", options.Names.BalancerSecurityGroup, "Load balancer of card-web: calls from clients", options.VpcId);
+        Servers = CreateGroup("servers", options.Names.WebSecurityGroup, "Web servers of card-web: calls from the load balancer alone", options.VpcId);
+        AdmitClients(options);
+        AdmitBalancer(options.ServerPorts);
+        LetServersOut(options.ServerEgressPorts);
+    }
+
+    /// <summary>The load balancer's group.</summary>
+    public SecurityGroup Balancer { get; }
+
+    /// <summary>The web servers' group.</summary>
+    public SecurityGroup Servers { get; }
+
+    private SecurityGroup CreateGroup(string id, string name, string description, string vpcId) =>
+        new(this, id, new SecurityGroupConfig
+        {
+            Name = name,
+            Description = description,
+            VpcId = vpcId,
+            RevokeRulesOnDelete = true,
+            Tags = Names.Tag(name),
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+        });
+
+    private void AdmitClients(SecurityGroupsOptions options)
+    {
+        foreach (var (cidr, port) in options.ClientCidrs.SelectMany(cidr => options.ListenerPorts.Select(port => (cidr, port))))
+        {
+            _ = new VpcSecurityGroupIngressRule(this, $"balancer-from-{Id(cidr)}-{Id(port)}", new VpcSecurityGroupIngressRuleConfig
+            {
+                SecurityGroupId = Balancer.Id,
+                Description = $"Clients on port {Id(port)}",
+                CidrIpv4 = cidr,
+                IpProtocol = "tcp",
+                FromPort = port,
+                ToPort = port,
+            });
+        }
+    }
+
+    private void AdmitBalancer(IReadOnlyList<int> ports)
+    {
+        foreach (var port in ports.Distinct())
+        {
+            _ = new VpcSecurityGroupEgressRule(this, $"balancer-to-servers-{Id(port)}", new VpcSecurityGroupEgressRuleConfig
+            {
+                SecurityGroupId = Balancer.Id,
+                Description = $"Web servers on port {Id(port)}",
+                ReferencedSecurityGroupId = Servers.Id,
+                IpProtocol = "tcp",
+                FromPort = port,
+                ToPort = port,
+            });
+            _ = new VpcSecurityGroupIngressRule(this, $"servers-from-balancer-{Id(port)}", new VpcSecurityGroupIngressRuleConfig
+            {
+                SecurityGroupId = Servers.Id,
+                Description = $"The load balancer on port {Id(port)}",
+                ReferencedSecurityGroupId = Balancer.Id,
+                IpProtocol = "tcp",
+                FromPort = port,
+                ToPort = port,
+            });
+        }
+    }
+
+    private void LetServersOut(IReadOnlyList<int> ports)
+    {
+        foreach (var port in ports)
+        {
+            _ = new VpcSecurityGroupEgressRule(this, $"servers-out-{Id(port)}", new VpcSecurityGroupEgressRuleConfig
+            {
+                SecurityGroupId = Servers.Id,
+                Description = $"Packages and AWS endpoints on port {Id(port)}",
+                CidrIpv4 = "0.0.0.0/0",
+                IpProtocol = "tcp",
+                FromPort = port,
+                ToPort = port,
+            });
+        }
+    }
+
+    private static string Id(int port) => port.ToString(CultureInfo.InvariantCulture);
+
+    private static string Id(string cidr) => cidr is "0.0.0.0/0" ? "anywhere" : cidr.Replace('/', '-');
+}
