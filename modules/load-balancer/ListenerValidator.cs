@@ -17,6 +17,6 @@ public sealed partial class ListenerValidator : AbstractValidator<ListenerOption
         RuleFor(listener => listener.TlsPolicy).Form(PolicyForm(), "an AWS policy of TLS 1.2 or better such as ELBSecurityPolicy-TLS13-1-2-2021-06");
     }
 
-    [GeneratedRegex(@"\AELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)[A-Za-z0-9-]*\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\AELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)[A-Za-z0-9-]*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PolicyForm();
 }

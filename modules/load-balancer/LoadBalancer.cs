@@ -47,7 +47,7 @@ public sealed class LoadBalancer : Construct
             Name = name,
             LoadBalancerType = "application",
             Internal = !settings.InternetFacing,
-            IpAddressType = Text(settings.AddressFamily),
+            IpAddressType = Text(settings.IpAddressType),
             SecurityGroups = [options.SecurityGroupId],
             Subnets = [.. options.Network.Zones.Select(options.Network.BalancerSubnetId)],
             IdleTimeout = settings.IdleTimeoutSeconds,
@@ -69,10 +69,10 @@ public sealed class LoadBalancer : Construct
         });
     }
 
-    private static string Text(AddressFamily family) => family switch
+    private static string Text(IpAddressType family) => family switch
     {
-        AddressFamily.DualstackWithoutPublicIpv4 => "dualstack-without-public-ipv4",
-        AddressFamily.Dualstack => "dualstack",
+        IpAddressType.DualstackWithoutPublicIpv4 => "dualstack-without-public-ipv4",
+        IpAddressType.Dualstack => "dualstack",
         _ => "ipv4",
     };
 }

@@ -10,7 +10,7 @@ public sealed record LoadBalancerSettings
     public bool InternetFacing { get; init; } = true;
 
     /// <summary>The IP versions that clients may use. Default: IPv4.</summary>
-    public AddressFamily AddressFamily { get; init; } = AddressFamily.Ipv4;
+    public IpAddressType IpAddressType { get; init; } = IpAddressType.Ipv4;
 
     /// <summary>Seconds after which a silent connection is closed, 1 to 4000. Default: 60.</summary>
     public int IdleTimeoutSeconds { get; init; } = 60;

@@ -8,7 +8,7 @@ public sealed class LoadBalancerSettingsValidator : AbstractValidator<LoadBalanc
     /// <summary>States the rules.</summary>
     public LoadBalancerSettingsValidator()
     {
-        RuleFor(balancer => balancer.AddressFamily).Known();
+        RuleFor(balancer => balancer.IpAddressType).Known();
         RuleFor(balancer => balancer.IdleTimeoutSeconds).Within(1, 4000, "seconds");
         RuleFor(balancer => balancer.ClientKeepAliveSeconds).Within(60, 604800, "seconds");
         RuleFor(balancer => balancer.DesyncMitigation).Known();

@@ -15,9 +15,9 @@ public readonly record struct CidrBlock
 
     /// <summary>Reads <paramref name="text"/>; null when it is no IPv4 range or has bits set beyond its prefix.</summary>
     public static CidrBlock? Parse(string? text) =>
-        IPNetwork.TryParse(text, out var network)
+        text?.Contains('/', StringComparison.Ordinal) == true
+        && IPNetwork.TryParse(text, out var network)
         && network.BaseAddress.AddressFamily == AddressFamily.InterNetwork
-        && text.Contains('/', StringComparison.Ordinal)
             ? new CidrBlock(network)
             : null;
 

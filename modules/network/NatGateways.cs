@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace CardWeb.Tf.Modules;
 
 /// <summary>How private subnets reach the internet. Each NAT gateway costs by the hour and by the gigabyte.</summary>
+[SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The field's own word")]
 public enum NatGateways
 {
     /// <summary>They do not: servers install nothing and reach no AWS endpoint.</summary>

@@ -35,13 +35,13 @@ public static class Rules
     /// <summary>An identifier of AWS such as <c>ami-0123456789abcdef0</c>: the prefix, then 8 or 17 hexadecimal digits.</summary>
     public static IRuleBuilderOptions<T, string?> AwsId<T>(this IRuleBuilder<T, string?> rule, string prefix) =>
         rule.Form(
-            new Regex($"^{prefix}-([0-9a-f]{{8}}|[0-9a-f]{{17}})$", RegexOptions.None, TimeSpan.FromSeconds(1)),
+            new Regex($"^{prefix}-([0-9a-f]{{8}}|[0-9a-f]{{17}})$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
             $"\"{prefix}-\" and 8 or 17 hexadecimal digits");
 
     /// <summary>An Amazon resource name of one service.</summary>
     public static IRuleBuilderOptions<T, string?> Arn<T>(this IRuleBuilder<T, string?> rule, string service) =>
         rule.Form(
-            new Regex($"^arn:aws[a-z-]*:{service}:[a-z0-9-]*:([0-9]{{12}})?:.+$", RegexOptions.None, TimeSpan.FromSeconds(1)),
+            new Regex($"^arn:aws[a-z-]*:{service}:[a-z0-9-]*:([0-9]{{12}})?:.+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
             $"an ARN of {service} (arn:aws:{service}:<region>:<account>:…)");
 
     /// <summary>A version of three numbers, as <see href="https://semver.org"/> has it.</summary>

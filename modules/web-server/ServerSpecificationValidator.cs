@@ -26,12 +26,12 @@ public sealed partial class ServerSpecificationValidator : AbstractValidator<Ser
         RuleFor(server => server.ShutdownBehavior).Known();
     }
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9-]*[0-9][a-z0-9-]*\.([a-z]+|[0-9]+xlarge|metal(-[0-9]+xl)?)\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*[0-9][a-z0-9-]*\.([a-z]+|[0-9]+xlarge|metal(-[0-9]+xl)?)\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex InstanceTypeForm();
 
-    [GeneratedRegex(@"\A[!-~]([ -~]{0,253}[!-~])?\z", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\A[!-~]([ -~]{0,253}[!-~])?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KeyPairForm();
 
-    [GeneratedRegex(@"\A[\w+=,.@-]{1,128}\z", RegexOptions.ECMAScript, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ProfileForm();
 }

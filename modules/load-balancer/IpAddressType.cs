@@ -1,7 +1,7 @@
 namespace CardWeb.Tf.Modules;
 
 /// <summary>The IP versions that clients may use.</summary>
-public enum AddressFamily
+public enum IpAddressType
 {
     /// <summary>IPv4.</summary>
     Ipv4,

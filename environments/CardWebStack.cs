@@ -1,0 +1,91 @@
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>One environment's cluster, and the only place where a setting becomes a module's option.</summary>
+public sealed class CardWebStack : TerraformStack
+{
+    private readonly EnvironmentSettings settings;
+
+    /// <summary>Makes everything that <paramref name="settings"/> ask for.</summary>
+    public CardWebStack(Construct scope, EnvironmentSettings settings)
+        : base(scope, settings.StackName)
+    {
+        this.settings = settings;
+        RemoteState.Configure(this, settings);
+        ConfigureProvider();
+
+        var network = Network.Create(this, "network", settings.Network, settings.Zones, settings.Names);
+        var groups = CreateSecurityGroups(network);
+        var golden = CreateGoldenServer(network, groups);
+        var image = CreateImages(golden);
+        var servers = image is null ? [golden] : (IReadOnlyList<WebServer>)[golden, .. CreateClones(network, groups, image)];
+        var balancer = CreateLoadBalancer(network, groups, servers);
+        Outputs.Declare(this, balancer, servers, image);
+    }
+
+    private void ConfigureProvider() => _ = new AwsProvider(this, "aws", new AwsProviderConfig
+    {
+        Region = settings.Region,
+        AllowedAccountIds = [settings.AccountId],
+        DefaultTags = new[] { new AwsProviderDefaultTags { Tags = settings.Names.Tags.ToDictionary(StringComparer.Ordinal) } },
+    });
+
+    private SecurityGroups CreateSecurityGroups(Network network) => new(this, "security-groups", new SecurityGroupsOptions
+    {
+        Names = settings.Names,
+        VpcId = network.VpcId,
+        ListenerPorts = settings.Listener.Ports,
+        ServerPorts = [settings.TargetGroup.Port, settings.TargetGroup.HealthCheck.Port ?? settings.TargetGroup.Port],
+        ClientCidrs = settings.ClientCidrs,
+    });
+
+    private WebServer CreateGoldenServer(Network network, SecurityGroups groups) => new(this, "golden-server", new WebServerOptions
+    {
+        Name = settings.Names.Server(1),
+        Specification = settings.Server,
+        Zone = settings.Zones[0],
+        SubnetId = network.ServerSubnetId(settings.Zones[0]),
+        SecurityGroupId = groups.Servers.Id,
+        ImageId = new BaseImage(this, "base-image", settings.BaseImage).ImageId,
+        Bootstrap = Bootstrap.Document,
+        After = network.WaysOut,
+    });
+
+    private GoldenImage? CreateImages(WebServer golden)
+    {
+        var images = settings.Image.ApprovedVersions.ToDictionary(version => version, version => CreateImage(golden, version), StringComparer.Ordinal);
+        return settings.Image.VersionInUse is { } version ? images[version] : null;
+    }
+
+    private GoldenImage CreateImage(WebServer golden, string version) => new(this, $"image-{version}", new GoldenImageOptions
+    {
+        Names = settings.Names,
+        Source = golden,
+        Version = version,
+        SnapshotWithoutReboot = settings.Image.SnapshotWithoutReboot,
+    });
+
+    private IReadOnlyList<WebServer> CreateClones(Network network, SecurityGroups groups, GoldenImage image) =>
+        new WebServers(this, "clones", new WebServersOptions
+        {
+            Names = settings.Names,
+            Specification = settings.Server,
+            Network = network,
+            SecurityGroupId = groups.Servers.Id,
+            ImageId = image.ImageId,
+            Count = settings.Clones,
+        }).Servers;
+
+    private LoadBalancer CreateLoadBalancer(Network network, SecurityGroups groups, IReadOnlyList<WebServer> servers) =>
+        new(this, "load-balancer", new LoadBalancerOptions
+        {
+            Names = settings.Names,
+            Network = network,
+            SecurityGroupId = groups.Balancer.Id,
+            Servers = servers,
+            Settings = settings.LoadBalancer,
+            Listener = settings.Listener,
+            TargetGroup = settings.TargetGroup,
+        });
+}

@@ -1,0 +1,60 @@
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>Everything that one environment decides. Its file in this folder gives the values; all else follows from them.</summary>
+public sealed record EnvironmentSettings
+{
+    /// <summary>The name on the command line: lower-case letters, digits and hyphens, up to 20, such as <c>development</c>.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>What the AWS names start with, such as <c>card-web</c>; no two environments share it.</summary>
+    public required string NamePrefix { get; init; }
+
+    /// <summary>The AWS account, twelve digits. Terraform refuses to work in any other.</summary>
+    public required string AccountId { get; init; }
+
+    /// <summary>The AWS region, such as <c>us-west-1</c>.</summary>
+    public required string Region { get; init; }
+
+    /// <summary>The availability zones, two or more of the region, such as <c>us-west-1b</c>. card-web01 stands in the first. Add at the end: another order moves servers.</summary>
+    public required IReadOnlyList<string> Zones { get; init; }
+
+    /// <summary>The S3 bucket that holds the Terraform state; it stands before the first deployment.</summary>
+    public required string StateBucket { get; init; }
+
+    /// <summary>Where the cluster lives. Default: the account's default VPC.</summary>
+    public NetworkOptions Network { get; init; } = new DefaultVpc();
+
+    /// <summary>The public machine image that card-web01 is born from. Default: Debian 12.</summary>
+    public BaseImageOptions BaseImage { get; init; } = new();
+
+    /// <summary>What all web servers have in common.</summary>
+    public ServerSpecification Server { get; init; } = new();
+
+    /// <summary>The approved machine images.</summary>
+    public ImageSettings Image { get; init; } = new();
+
+    /// <summary>How many clones serve beside card-web01 once an image is approved, 1 to 98. Default: 1.</summary>
+    public int Clones { get; init; } = 1;
+
+    /// <summary>The balancer's attributes.</summary>
+    public LoadBalancerSettings LoadBalancer { get; init; } = new();
+
+    /// <summary>Where the balancer listens.</summary>
+    public ListenerOptions Listener { get; init; } = new();
+
+    /// <summary>The IPv4 ranges that may call the balancer. Default: the whole internet.</summary>
+    public IReadOnlyList<string> ClientCidrs { get; init; } = ["0.0.0.0/0"];
+
+    /// <summary>How the balancer hands requests to the servers.</summary>
+    public TargetGroupOptions TargetGroup { get; init; } = new();
+
+    /// <summary>The stack's name for the cdktf CLI.</summary>
+    public string StackName => $"card-web-{Name}";
+
+    /// <summary>The key of the state in its bucket.</summary>
+    public string StateKey => $"card-web/{Name}/terraform.tfstate";
+
+    internal Names Names => new(NamePrefix, Name, Network.Key);
+}

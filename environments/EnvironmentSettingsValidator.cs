@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using CardWeb.Tf.Modules;
+using FluentValidation;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>Holds <see cref="EnvironmentSettings"/> to what AWS and this project allow, every problem at once.</summary>
+public sealed partial class EnvironmentSettingsValidator : AbstractValidator<EnvironmentSettings>
+{
+    /// <summary>The most zones that sixteen subnets serve.</summary>
+    public const int MaximumZones = 8;
+
+    /// <summary>States the rules.</summary>
+    public EnvironmentSettingsValidator()
+    {
+        Identity();
+        Zones();
+        Parts();
+    }
+
+    private void Identity()
+    {
+        RuleFor(settings => settings.Name).Form(NameForm(), "1 to 20 lower-case letters, digits and hyphens, a letter first and no hyphen last");
+        RuleFor(settings => settings.NamePrefix).Form(
+            PrefixForm(),
+            $"1 to {Names.MaximumPrefixLength} letters, digits and hyphens, so that names of load balancers and target groups fit AWS's {Names.MaximumLength}; not \"internal-\" in front, and no hyphen at either end");
+        RuleFor(settings => settings.AccountId).Form(AccountForm(), "an account id of twelve digits");
+        RuleFor(settings => settings.Region).Form(RegionForm(), "an AWS region such as us-west-1");
+        RuleFor(settings => settings.StateBucket).BucketName();
+    }
+
+    private void Zones()
+    {
+        RuleFor(settings => settings.Zones.Distinct(StringComparer.Ordinal).Count())
+            .Within(LoadBalancerOptions.MinimumZones, MaximumZones, "different availability zones").OverridePropertyName("Zones.Count");
+        RuleFor(settings => settings.Zones)
+            .Must(zones => zones.Distinct(StringComparer.Ordinal).Count() == zones.Count)
+            .WithMessage(settings => $"{{PropertyPath}} must name each zone once, got: {string.Join(", ", settings.Zones)}.");
+        RuleForEach(settings => settings.Zones)
+            .Must((settings, zone) => zone is not null && zone.Length == settings.Region.Length + 1 && zone.StartsWith(settings.Region, StringComparison.Ordinal) && char.IsAsciiLetterLower(zone[^1]))
+            .WithMessage(settings => $"{{PropertyPath}} must be a zone of the region, {settings.Region} and a letter, got: \"{{PropertyValue}}\".");
+        RuleFor(settings => settings.Network).Must((settings, network) => network is not ExistingVpc vpc || MissingZones(settings, vpc).Length == 0)
+            .WithMessage(settings => $"{{PropertyPath}} must name a subnet for every zone, missing: {string.Join(", ", MissingZones(settings, (ExistingVpc)settings.Network))}.");
+    }
+
+    private void Parts()
+    {
+        RuleFor(settings => settings.Network).SetInheritanceValidator(network => network.Add(new ExistingVpcValidator()).Add(new NewVpcValidator()));
+        RuleFor(settings => settings.BaseImage).SetValidator(new BaseImageValidator());
+        RuleFor(settings => settings.Server).SetValidator(new ServerSpecificationValidator());
+        RuleFor(settings => settings.Image).SetValidator(new ImageSettingsValidator());
+        RuleFor(settings => settings.Clones).Within(1, WebServersOptions.MaximumClones, "clones");
+        RuleFor(settings => settings.LoadBalancer).SetValidator(new LoadBalancerSettingsValidator());
+        RuleFor(settings => settings.Listener).SetValidator(new ListenerValidator());
+        RuleForEach(settings => settings.ClientCidrs).Cidr();
+        RuleFor(settings => settings.TargetGroup).SetValidator(new TargetGroupValidator());
+        RuleFor(settings => settings.Listener.CertificateArn)
+            .Must((settings, arn) => arn is null || arn.Split(':').ElementAtOrDefault(3) == settings.Region)
+            .WithMessage(settings => $"{{PropertyPath}} must be a certificate of the balancer's region {settings.Region}, got: \"{{PropertyValue}}\".");
+    }
+
+    private static string[] MissingZones(EnvironmentSettings settings, ExistingVpc vpc) =>
+        [.. settings.Zones.Where(zone => !vpc.PublicSubnetIds.ContainsKey(zone) || vpc.PrivateSubnetIds?.ContainsKey(zone) == false)];
+
+    [GeneratedRegex(@"\A[a-z]([a-z0-9-]{0,18}[a-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex NameForm();
+
+    [GeneratedRegex(@"\A(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]{0,20}[A-Za-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PrefixForm();
+
+    [GeneratedRegex(@"\A[0-9]{12}\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AccountForm();
+
+    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-[0-9]\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex RegionForm();
+}

@@ -1,0 +1,22 @@
+using CardWeb.Tf.Modules;
+using FluentValidation;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>Holds <see cref="ImageSettings"/> to versions that exist.</summary>
+public sealed class ImageSettingsValidator : AbstractValidator<ImageSettings>
+{
+    /// <summary>States the rules.</summary>
+    public ImageSettingsValidator()
+    {
+        RuleForEach(image => image.ApprovedVersions).ImageVersion();
+        RuleFor(image => image.ApprovedVersions)
+            .Must(versions => versions.Distinct(StringComparer.Ordinal).Count() == versions.Count)
+            .WithMessage("{PropertyPath} must name each version once.");
+        RuleFor(image => image.Version)
+            .Must((image, version) => version is null || image.ApprovedVersions.Contains(version, StringComparer.Ordinal))
+            .WithMessage(image => $"{{PropertyPath}} must be one of the approved versions ({Listed(image.ApprovedVersions)}), got: \"{{PropertyValue}}\".");
+    }
+
+    private static string Listed(IReadOnlyList<string> versions) => versions.Count == 0 ? "none yet" : string.Join(", ", versions);
+}

@@ -1,0 +1,41 @@
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>What a deployed environment tells: the stack's Terraform outputs.</summary>
+public static class Outputs
+{
+    /// <summary>Where the site opens.</summary>
+    public const string Url = "url";
+
+    /// <summary>The balancer's name in the DNS.</summary>
+    public const string LoadBalancerDnsName = "load_balancer_dns_name";
+
+    /// <summary>The balancer's ARN.</summary>
+    public const string LoadBalancerArn = "load_balancer_arn";
+
+    /// <summary>The target group's ARN.</summary>
+    public const string TargetGroupArn = "target_group_arn";
+
+    /// <summary>The instance id of each web server, by its name.</summary>
+    public const string Servers = "servers";
+
+    /// <summary>The id of the machine image that the clones run; absent before the first approval.</summary>
+    public const string ImageId = "image_id";
+
+    internal static void Declare(CardWebStack stack, LoadBalancer balancer, IReadOnlyList<WebServer> servers, GoldenImage? image)
+    {
+        Declare(stack, Url, balancer.Url, "Where the site opens");
+        Declare(stack, LoadBalancerDnsName, balancer.DnsName, "The load balancer's name in the DNS");
+        Declare(stack, LoadBalancerArn, balancer.Arn, "The load balancer's ARN");
+        Declare(stack, TargetGroupArn, balancer.TargetGroupArn, "The target group's ARN");
+        Declare(stack, Servers, servers.ToDictionary(server => server.Name, server => server.InstanceId, StringComparer.Ordinal), "The instance id of each web server");
+        if (image is not null)
+        {
+            Declare(stack, ImageId, image.ImageId, "The machine image that the clones run");
+        }
+    }
+
+    private static void Declare(CardWebStack stack, string name, object value, string description) =>
+        new TerraformOutput(stack, name, new TerraformOutputConfig { Value = value, Description = description }).OverrideLogicalId(name);
+}

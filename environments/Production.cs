@@ -1,0 +1,29 @@
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>What the public sees: three zones, HTTPS, private servers, protected against deletion.</summary>
+internal static class Production
+{
+    public static EnvironmentSettings Settings { get; } = new()
+    {
+        Name = "production",
+        NamePrefix = "card-web-production",
+        AccountId = "333333333333",
+        Region = "us-west-2",
+        Zones = ["us-west-2a", "us-west-2b", "us-west-2c"],
+        StateBucket = "card-web-state-333333333333",
+        Network = new NewVpc { Cidr = "10.30.0.0/16", Nat = NatGateways.PerZone },
+        Server = new() { InstanceType = "m7i.large", TerminationProtection = true, RootVolume = new() { SizeGiB = 20 } },
+        Image = new() { ApprovedVersions = ["1.0.0"], SnapshotWithoutReboot = true },
+        Clones = 5,
+        LoadBalancer = new() { DeletionProtection = true, DesyncMitigation = DesyncMitigation.Strictest },
+        Listener = new() { CertificateArn = "arn:aws:acm:us-west-2:333333333333:certificate/8d1f3a52-4b7e-4d7f-8c11-5e2a9c0d3333" },
+        TargetGroup = new()
+        {
+            DeregistrationDelaySeconds = 120,
+            SlowStartSeconds = 60,
+            HealthCheck = new() { IntervalSeconds = 10, HealthyThreshold = 3 },
+        },
+    };
+}

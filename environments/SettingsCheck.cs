@@ -1,0 +1,44 @@
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>Checks each environment's settings, and all of them against each other.</summary>
+public static class SettingsCheck
+{
+    /// <summary>Returns when all is well.</summary>
+    /// <exception cref="InvalidSettingsException">It is not; every problem is named.</exception>
+    public static void EnsureValid(IReadOnlyList<EnvironmentSettings> environments)
+    {
+        string[] problems = [.. environments.SelectMany(ProblemsOf), .. ProblemsAmong(environments)];
+        if (problems.Length > 0)
+        {
+            throw new InvalidSettingsException(problems);
+        }
+    }
+
+    private static IEnumerable<string> ProblemsOf(EnvironmentSettings settings) =>
+        new EnvironmentSettingsValidator().Validate(settings).Errors.Select(error => $"{settings.Name}: {error.ErrorMessage}");
+
+    private static IEnumerable<string> ProblemsAmong(IReadOnlyList<EnvironmentSettings> environments) =>
+    [
+        .. Shared(environments, "Name", settings => settings.Name),
+        .. Shared(environments, "NamePrefix", settings => settings.NamePrefix),
+        .. Shared(environments, "state (bucket and key)", settings => $"{settings.StateBucket}/{settings.StateKey}"),
+        .. Overlaps(environments),
+    ];
+
+    private static IEnumerable<string> Shared(IReadOnlyList<EnvironmentSettings> environments, string what, Func<EnvironmentSettings, string> value) =>
+        environments.GroupBy(value, StringComparer.OrdinalIgnoreCase)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{string.Join(", ", group.Select(settings => settings.Name))}: {what} must be different in each environment, got in all of them: \"{group.Key}\".");
+
+    private static IEnumerable<string> Overlaps(IReadOnlyList<EnvironmentSettings> environments)
+    {
+        (string Name, CidrBlock Range)[] ranges = [.. from settings in environments
+                                                      let range = CidrBlock.Parse((settings.Network as NewVpc)?.Cidr)
+                                                      where range is not null
+                                                      select (settings.Name, range.Value)];
+        return ranges.SelectMany((one, index) => ranges[(index + 1)..].Where(other => one.Range.Overlaps(other.Range)).Select(other =>
+            $"{one.Name}, {other.Name}: Network.Cidr must not overlap another environment's, got: {one.Range} and {other.Range}."));
+    }
+}

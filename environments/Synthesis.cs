@@ -1,0 +1,28 @@
+namespace CardWeb.Tf.Environments;
+
+/// <summary>Turns environments into Terraform JSON.</summary>
+public static class Synthesis
+{
+    private const string LockFile = ".terraform.lock.hcl";
+
+    /// <summary>
+    /// Writes <c>stacks/&lt;stack&gt;/cdk.tf.json</c> for each environment into <paramref name="outputFolder"/>, with the
+    /// provider's lock file beside it. Nothing is written when a setting is wrong.
+    /// </summary>
+    /// <exception cref="InvalidSettingsException">Settings are wrong; every problem is named.</exception>
+    public static void Run(IReadOnlyList<EnvironmentSettings> environments, string outputFolder)
+    {
+        SettingsCheck.EnsureValid(environments);
+        var app = new App(new AppConfig { Outdir = outputFolder });
+        foreach (var settings in environments)
+        {
+            _ = new CardWebStack(app, settings);
+        }
+
+        app.Synth();
+        foreach (var settings in environments)
+        {
+            File.Copy(Path.Combine(AppContext.BaseDirectory, "environments", LockFile), Path.Combine(outputFolder, "stacks", settings.StackName, LockFile), overwrite: true);
+        }
+    }
+}
