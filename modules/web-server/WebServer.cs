@@ -56,14 +56,14 @@ public sealed class WebServer : Construct
         RootBlockDevice = Volumes.Root(specification.RootVolume),
         Tags = Names.Tag(options.Name),
         Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
-        DependsOn = [.. options.After],
+        DependsOn = options.After is [] ? null : [.. options.After],
     };
 
     private static void SetUp(InstanceConfig config, string bootstrap, ServerSpecification specification)
     {
-        config.UserData = bootstrap;
+        config.UserData = bootstrap.ToTerraformLiteral();
         config.UserDataReplaceOnChange = specification.ReplaceWhenBootstrapChanges;
-        config.EbsBlockDevice = specification.DataVolumes.Select(Volumes.Data).ToArray();
+        config.EbsBlockDevice = specification.DataVolumes is [] ? null : specification.DataVolumes.Select(Volumes.Data).ToArray();
 
         // The golden server is born from a base image once and kept: a newer base image must not replace it.
         config.Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = (object)new[] { "ami" } };
