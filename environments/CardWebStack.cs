@@ -28,7 +28,7 @@ public sealed class CardWebStack : TerraformStack
     {
         Region = settings.Region,
         AllowedAccountIds = [settings.AccountId],
-        DefaultTags = new[] { new AwsProviderDefaultTags { Tags = settings.Names.Tags.ToDictionary(StringComparer.Ordinal) } },
+        DefaultTags = new[] { new AwsProviderDefaultTags { Tags = settings.Names.Tags.ToDictionary() } },
     });
 
     private SecurityGroups CreateSecurityGroups(Network network) => new(this, "security-groups", new SecurityGroupsOptions
@@ -54,7 +54,7 @@ public sealed class CardWebStack : TerraformStack
 
     private GoldenImage? CreateImages(WebServer golden)
     {
-        var images = settings.Image.ApprovedVersions.ToDictionary(version => version, version => CreateImage(golden, version), StringComparer.Ordinal);
+        var images = settings.Image.ApprovedVersions.ToDictionary(version => version, version => CreateImage(golden, version));
         return settings.Image.VersionInUse is { } version ? images[version] : null;
     }
 

@@ -1,10 +1,20 @@
+using System.Reflection;
+
 namespace CardWeb.Tf.Environments;
 
-/// <summary>The environments. A new one is a file like the others and a line here.</summary>
+/// <summary>The environments: every static class in this folder with a property <c>Settings</c>. Adding one is adding its file.</summary>
 public static class Catalogue
 {
-    /// <summary>Every environment, in the order in which a change passes through them.</summary>
-    public static IReadOnlyList<EnvironmentSettings> All { get; } = [Development.Settings, Staging.Settings, Production.Settings];
+    /// <summary>Every environment, by name.</summary>
+    public static IReadOnlyList<EnvironmentSettings> All { get; } =
+    [
+        .. typeof(Catalogue).Assembly.GetTypes()
+            .Where(type => type.Namespace == typeof(Catalogue).Namespace)
+            .Select(type => type.GetProperty("Settings", BindingFlags.Public | BindingFlags.Static))
+            .Where(property => property?.PropertyType == typeof(EnvironmentSettings))
+            .Select(property => (EnvironmentSettings)property!.GetValue(null)!)
+            .OrderBy(settings => settings.Name),
+    ];
 
     /// <summary>The environment of that name.</summary>
     /// <exception cref="InvalidSettingsException">There is none; the message names those that there are.</exception>

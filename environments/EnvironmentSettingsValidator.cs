@@ -31,10 +31,10 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
 
     private void Zones()
     {
-        RuleFor(settings => settings.Zones.Distinct(StringComparer.Ordinal).Count())
+        RuleFor(settings => settings.Zones.Distinct().Count())
             .Within(LoadBalancerOptions.MinimumZones, MaximumZones, "different availability zones").OverridePropertyName("Zones.Count");
         RuleFor(settings => settings.Zones)
-            .Must(zones => zones.Distinct(StringComparer.Ordinal).Count() == zones.Count)
+            .Must(zones => zones.Distinct().Count() == zones.Count)
             .WithMessage(settings => $"{{PropertyPath}} must name each zone once, got: {string.Join(", ", settings.Zones)}.");
         RuleForEach(settings => settings.Zones)
             .Must((settings, zone) => zone is not null && zone.Length == settings.Region.Length + 1 && zone.StartsWith(settings.Region, StringComparison.Ordinal) && char.IsAsciiLetterLower(zone[^1]))

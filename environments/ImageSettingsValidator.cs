@@ -11,10 +11,10 @@ public sealed class ImageSettingsValidator : AbstractValidator<ImageSettings>
     {
         RuleForEach(image => image.ApprovedVersions).ImageVersion();
         RuleFor(image => image.ApprovedVersions)
-            .Must(versions => versions.Distinct(StringComparer.Ordinal).Count() == versions.Count)
+            .Must(versions => versions.Distinct().Count() == versions.Count)
             .WithMessage("{PropertyPath} must name each version once.");
         RuleFor(image => image.Version)
-            .Must((image, version) => version is null || image.ApprovedVersions.Contains(version, StringComparer.Ordinal))
+            .Must((image, version) => version is null || image.ApprovedVersions.Contains(version))
             .WithMessage(image => $"{{PropertyPath}} must be one of the approved versions ({Listed(image.ApprovedVersions)}), got: \"{{PropertyValue}}\".");
     }
 

@@ -29,7 +29,7 @@ public static class Outputs
         Declare(stack, LoadBalancerDnsName, balancer.DnsName, "The load balancer's name in the DNS");
         Declare(stack, LoadBalancerArn, balancer.Arn, "The load balancer's ARN");
         Declare(stack, TargetGroupArn, balancer.TargetGroupArn, "The target group's ARN");
-        Declare(stack, Servers, servers.ToDictionary(server => server.Name, server => server.InstanceId, StringComparer.Ordinal), "The instance id of each web server");
+        Declare(stack, Servers, servers.ToDictionary(server => server.Name, server => server.InstanceId), "The instance id of each web server");
         if (image is not null)
         {
             Declare(stack, ImageId, image.ImageId, "The machine image that the clones run");

@@ -13,6 +13,9 @@ public static class Synthesis
     public static void Run(IReadOnlyList<EnvironmentSettings> environments, string outputFolder)
     {
         SettingsCheck.EnsureValid(environments);
+
+        // JSII works with Node 20 and says at length that nobody else should.
+        Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
         var app = new App(new AppConfig { Outdir = outputFolder });
         foreach (var settings in environments)
         {

@@ -23,7 +23,7 @@ public sealed class GoldenImage : Construct
             SourceInstanceId = options.Source.InstanceId,
             SnapshotWithoutReboot = options.SnapshotWithoutReboot,
             DeprecationTime = options.DeprecateAt?.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
-            Tags = new Dictionary<string, string>(Names.Tag(name), StringComparer.Ordinal) { ["Version"] = options.Version },
+            Tags = new Dictionary<string, string>(Names.Tag(name)) { ["Version"] = options.Version },
             Lifecycle = new TerraformResourceLifecycle
             {
                 CreateBeforeDestroy = true,

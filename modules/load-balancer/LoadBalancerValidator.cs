@@ -8,7 +8,7 @@ public sealed class LoadBalancerValidator : AbstractValidator<LoadBalancerOption
     /// <summary>States the rules.</summary>
     public LoadBalancerValidator()
     {
-        RuleFor(options => options.Network.Zones.Distinct(StringComparer.Ordinal).Count())
+        RuleFor(options => options.Network.Zones.Distinct().Count())
             .GreaterThanOrEqualTo(LoadBalancerOptions.MinimumZones)
             .OverridePropertyName("Network.Zones")
             .WithMessage($"{{PropertyPath}} must be at least {LoadBalancerOptions.MinimumZones} different availability zones, got: {{PropertyValue}}.");

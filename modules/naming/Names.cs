@@ -20,7 +20,7 @@ public sealed record Names(string Prefix, string Environment, string NetworkKey 
     public const int MaximumPrefixLength = MaximumLength - 10;
 
     /// <summary>Tags that every resource carries, set once on the provider.</summary>
-    public IReadOnlyDictionary<string, string> Tags { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    public IReadOnlyDictionary<string, string> Tags { get; } = new Dictionary<string, string>()
     {
         ["Project"] = "card-web",
         ["Environment"] = Environment,
@@ -28,7 +28,7 @@ public sealed record Names(string Prefix, string Environment, string NetworkKey 
     };
 
     /// <summary>The tag that the AWS console shows as a resource's name.</summary>
-    public static IDictionary<string, string> Tag(string name) => new Dictionary<string, string>(StringComparer.Ordinal) { ["Name"] = name };
+    public static IDictionary<string, string> Tag(string name) => new Dictionary<string, string>() { ["Name"] = name };
 
     /// <summary>A name that need not be unique, such as <c>card-web-public-us-west-1b</c>.</summary>
     public string Of(string role) => $"{Prefix}-{role}";

@@ -15,9 +15,9 @@ public readonly record struct CidrBlock
 
     /// <summary>Reads <paramref name="text"/>; null when it is no IPv4 range or has bits set beyond its prefix.</summary>
     public static CidrBlock? Parse(string? text) =>
-        text?.Contains('/', StringComparison.Ordinal) == true
-        && IPNetwork.TryParse(text, out var network)
+        IPNetwork.TryParse(text, out var network)
         && network.BaseAddress.AddressFamily == AddressFamily.InterNetwork
+        && network.ToString() == text
             ? new CidrBlock(network)
             : null;
 

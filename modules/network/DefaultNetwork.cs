@@ -10,7 +10,7 @@ public sealed class DefaultNetwork : Network
         : base(scope, id, zones)
     {
         vpc = new DataAwsVpc(this, "vpc", new DataAwsVpcConfig { Default = true });
-        subnets = zones.ToDictionary(zone => zone, DefaultSubnet, StringComparer.Ordinal);
+        subnets = zones.ToDictionary(zone => zone, DefaultSubnet);
     }
 
     /// <inheritdoc/>

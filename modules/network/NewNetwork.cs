@@ -69,5 +69,5 @@ public sealed class NewNetwork : Network
     }
 
     private Dictionary<string, T> ByZone<T>(Func<string, int, T> create) =>
-        Zones.Select((zone, index) => (zone, subnet: create(zone, index))).ToDictionary(pair => pair.zone, pair => pair.subnet, StringComparer.Ordinal);
+        Zones.Select((zone, index) => (zone, subnet: create(zone, index))).ToDictionary(pair => pair.zone, pair => pair.subnet);
 }

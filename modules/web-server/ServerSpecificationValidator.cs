@@ -19,7 +19,7 @@ public sealed partial class ServerSpecificationValidator : AbstractValidator<Ser
         RuleForEach(server => server.DataVolumes).SetValidator(new DataVolumeValidator());
         RuleFor(server => server.DataVolumes.Count).Within(0, MaximumDataVolumes).OverridePropertyName("DataVolumes.Count");
         RuleFor(server => server.DataVolumes)
-            .Must(volumes => volumes.Select(volume => volume.DeviceName).Distinct(StringComparer.Ordinal).Count() == volumes.Count)
+            .Must(volumes => volumes.Select(volume => volume.DeviceName).Distinct().Count() == volumes.Count)
             .WithMessage("{PropertyPath} must have a device name of its own for each volume.");
         RuleFor(server => server.MetadataHopLimit).Within(1, 64);
         RuleFor(server => server.Tenancy).Known();

@@ -1,0 +1,25 @@
+namespace CardWeb.Tf.Tests;
+
+/// <summary>Main knows operations and environments, operations know environments, environments know modules; nothing points back.</summary>
+public sealed class ArchitectureTests
+{
+    [TestCase("modules", "CardWeb.Tf.Environments")]
+    [TestCase("modules", "CardWeb.Tf.Operations")]
+    [TestCase("environments", "CardWeb.Tf.Operations")]
+    [TestCase("operations", "CardWeb.Tf.Modules")]
+    public void Nothing_points_back(string folder, string other) =>
+        Assert.That(Repository.Sources(folder).Where(path => File.ReadAllText(path).Contains(other)), Is.Empty, $"{folder} must not name {other}");
+
+    [TestCase("modules")]
+    [TestCase("environments")]
+    [TestCase("operations")]
+    public void Files_have_room_to_breathe(string folder) =>
+        Assert.That(Repository.Sources(folder).Where(path => File.ReadLines(path).Count() > 150), Is.Empty, "more than 150 lines");
+
+    [Test]
+    public void An_environment_is_a_file_of_values() =>
+        Assert.That(new[] { "Development", "Staging", "Production" }.Select(name => Repository.Read($"environments/{name}.cs").Split('\n').Length), Is.All.LessThan(45));
+
+    [Test]
+    public void Main_makes_no_network_call() => Assert.That(Repository.Read("Main.cs"), Does.Not.Contain("Http"));
+}
