@@ -1,0 +1,64 @@
+using System.Text.RegularExpressions;
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Tests.Environments;
+
+namespace CardWeb.Tf.Tests;
+
+/// <summary>Holds the README to what the project does.</summary>
+public sealed partial class ReadmeTests
+{
+    private static readonly string Text = Repository.Read("README.md");
+
+    private static (string File, string[] Types)[] Map =>
+        [.. from Match row in MapRow().Matches(Text) select (row.Groups["file"].Value, ResourceType().Matches(row.Groups["types"].Value).Select(type => type.Groups["type"].Value).ToArray())];
+
+    [Test]
+    public void The_resource_map_has_every_resource_of_every_environment()
+    {
+        var made = Catalogue.All.Select(StackJson.Of).SelectMany(stack => stack.Resources.Concat(stack.Data)).Select(resource => resource.Type).Distinct();
+        Assert.That(made, Is.SubsetOf(Map.SelectMany(row => row.Types)));
+    }
+
+    [Test]
+    public void Each_file_in_the_resource_map_makes_what_the_map_says()
+    {
+        var missing = from row in Map
+                      let source = Repository.Read(row.File)
+                      from type in row.Types
+                      where !Regex.IsMatch(source, $@"\b(DataAws)?{ClassOf(type)}Config\b", RegexOptions.None, TimeSpan.FromSeconds(1))
+                      select $"{row.File}: {type}";
+        Assert.That(Map, Is.Not.Empty);
+        Assert.That(missing, Is.Empty);
+    }
+
+    [Test]
+    public void Every_file_that_makes_resources_is_in_the_resource_map()
+    {
+        var makers = Repository.Sources("modules").Where(path => MakesResource().IsMatch(File.ReadAllText(path)));
+        Assert.That(makers.Select(path => Path.GetRelativePath(Repository.Root, path)), Is.EquivalentTo(Map.Select(row => row.File)));
+    }
+
+    [TestCase("README.md")]
+    [TestCase("docs/emulator.md")]
+    [TestCase("docs/bindings.md")]
+    public void Links_lead_somewhere(string page)
+    {
+        var folder = Path.Combine(Repository.Root, Path.GetDirectoryName(page)!);
+        var links = Link().Matches(Repository.Read(page)).Select(link => link.Groups["to"].Value.Split('#')[0]).Where(to => to.Length > 0 && !to.Contains("://"));
+        Assert.That(links.Where(to => !Path.Exists(Path.Combine(folder, to))), Is.Empty);
+    }
+
+    private static string ClassOf(string type) => string.Concat(type.Split('_').Skip(1).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+
+    [GeneratedRegex(@"^\| \[(?<file>modules/[^\]]+)\]\([^)]+\) \| (?<types>.+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MapRow();
+
+    [GeneratedRegex(@"`(?<type>aws_[a-z_]+)`", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex ResourceType();
+
+    [GeneratedRegex(@"new(\(this| [A-Z][A-Za-z]+\(this), (""|\$"")[^\n]*new [A-Za-z]+Config\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MakesResource();
+
+    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Link();
+}
