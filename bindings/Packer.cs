@@ -1,86 +1,42 @@
-using System.Diagnostics;
-
 namespace CardWeb.Tf.Bindings;
 
-/// <summary>Makes the three packages.</summary>
+/// <summary>Makes the .NET packages of the framework and of the trimmed provider, step by step.</summary>
 public static class Packer
 {
-    /// <summary>Packs, unless the feed has these packages.</summary>
-    public static void Run(PackOptions options)
+    /// <summary>Packs, unless the feed has these packages; one process at a time, the others wait for its result.</summary>
+    public static void Pack(PackOptions options)
     {
-        _ = Directory.CreateDirectory(options.Feed);
-        using var one = Lock(options);
-        var published = Path.Combine(options.Feed, options.Key);
-        if (Directory.Exists(published))
+        using var progress = new Progress();
+        using var feed = new Feed(options, progress);
+        if (feed.IsPublished)
             return;
-        if (!Directory.Exists(Path.Combine(options.Root, "node_modules", options.Provider)))
-            Call(options.Root, "npm", "ci", "--omit=dev", "--no-audit", "--no-fund");
 
-        var work = Path.Combine(options.Root, "bindings", "obj", $"pack-{Guid.NewGuid():N}");
-        var modules = Path.Combine(options.Root, "node_modules");
-        Console.WriteLine("bindings: trimming");
-        Trimmer.Trim(Path.Combine(modules, options.Provider), Path.Combine(work, "provider"), options.Resources);
-        Console.WriteLine("bindings: generating");
-        Call(work, "node", Path.Combine(modules, "jsii-pacmak", "bin", "jsii-pacmak"), "--target", "dotnet", "--code-only", "--no-npmignore",
-            "--outdir", Path.Combine(work, "code"), Path.Combine(modules, "constructs"), Path.Combine(modules, options.Framework), Path.Combine(work, "provider"));
-        WriteProperties(work, options.Key);
-        Console.WriteLine("bindings: compiling");
-        var projects = Directory.GetFiles(Path.Combine(work, "code"), "*.csproj", SearchOption.AllDirectories);
-        foreach (var project in projects)
-            File.WriteAllText(project, File.ReadAllText(project).Replace("net6.0", "net10.0", StringComparison.Ordinal));
-        Call(work, "dotnet", "build", projects.MaxBy(p => p.Length)!, "-c", "Release", "-nodeReuse:false", "-m:1", "-clp:ErrorsOnly");
-        Directory.Move(Path.Combine(work, "feed"), published);
-        Directory.Delete(work, recursive: true);
+        var @lock = new NpmLock(options.Root);
+        progress.Say($"making the .NET packages of {string.Join(", ", options.Packages.Select(p => $"{p} {@lock.Find(p).Version}"))}; this is done once");
+        Node.Check(@lock, options);
+        using var work = new WorkFolder(options.Scratch);
+        Make(options, @lock, work, feed, progress);
+        progress.Say($"done, in {progress.Total}");
     }
 
-    private static void WriteProperties(string work, string key)
+    private static void Make(PackOptions options, NpmLock @lock, WorkFolder work, Feed feed, Progress progress)
     {
-        File.WriteAllText(Path.Combine(work, "Directory.Build.props"), """
-            <Project>
-              <PropertyGroup>
-                <ImportDirectoryPackagesProps>false</ImportDirectoryPackagesProps>
-                <RunAnalyzers>false</RunAnalyzers>
-                <DebugType>none</DebugType>
-                <WarningLevel>0</WarningLevel>
-                <Deterministic>true</Deterministic>
-              </PropertyGroup>
-            </Project>
-            """);
-        File.WriteAllText(Path.Combine(work, "Directory.Build.targets"), $"""
-            <Project>
-              <PropertyGroup>
-                <PackageVersion>$(PackageVersion)-{key}</PackageVersion>
-                <PackageOutputPath>$(MSBuildThisFileDirectory)feed</PackageOutputPath>
-                <IncludeSymbols>false</IncludeSymbols>
-                <IncludeSource>false</IncludeSource>
-                <NoWarn>$(NoWarn);CS1573;CS1591;CS8602</NoWarn>
-                          </PropertyGroup>
-            </Project>
-            """);
-    }
+        if (!NpmModules.AreInstalled(options, @lock))
+            progress.Step("npm packages installed", () => NpmModules.Install(options, work));
 
-    private static FileStream Lock(PackOptions options)
-    {
-        while (true)
+        var provider = work["provider"];
+        progress.Step($"provider trimmed to {options.Resources.Count} resources",
+            () => Trimmer.Trim(Path.Combine(options.NodeModules, options.Provider), provider, options.Resources));
+
+        string[] modules = [.. options.Packages.SkipLast(1).Select(p => Path.Combine(options.NodeModules, p)), provider];
+        IReadOnlyList<GeneratedProject> projects = [];
+        progress.Step("C# generated", () => projects = Generator.Generate(options, work, modules));
+        progress.Step("C# compiled", () => ProjectBuild.Run(work, projects));
+
+        feed.Publish(folder =>
         {
-            try
-            {
-                return new FileStream(Path.Combine(options.Feed, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            }
-            catch (IOException)
-            {
-                Thread.Sleep(200);
-            }
-        }
-    }
-
-    private static void Call(string folder, string program, params IEnumerable<string> arguments)
-    {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder };
-        start.Environment["JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION"] = "18,20,22,24";
-        using var process = Process.Start(start)!;
-        process.WaitForExit();
-        if (process.ExitCode != 0)
-            throw new BindingsException($"{program} ended with {process.ExitCode}.");
+            foreach (var project in projects)
+                PackageFolder.Write(folder, project, projects, options.Suffix, @lock.Find(project.NpmName).Integrity);
+        });
     }
 }

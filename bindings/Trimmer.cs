@@ -1,65 +1,46 @@
-using System.Globalization;
-using System.Text;
-
 namespace CardWeb.Tf.Bindings;
 
-/// <summary>Makes a copy of an npm module that has the chosen submodules and those they need, and no others.</summary>
+/// <summary>Copies an npm module with the chosen submodules and those that they refer to, and no others.</summary>
 public static class Trimmer
 {
-    /// <summary>Copies <paramref name="source"/> to <paramref name="target"/>, trimmed.</summary>
+    /// <summary>Copies <paramref name="source"/> to <paramref name="target"/>, trimmed to these resources.</summary>
     public static void Trim(string source, string target, IReadOnlyList<string> resources)
     {
         var manifest = new Manifest(File.ReadAllBytes(Path.Combine(source, ".jsii")));
-        var chosen = resources.Select(r => Find(manifest, r));
-        var kept = Closure(manifest, chosen);
+        var kept = Closure(manifest, ResourceNames.Find(manifest, resources));
+        var folders = kept.ToDictionary(s => s[(manifest.Name.Length + 1)..], manifest.FolderOf, StringComparer.Ordinal);
 
-        _ = Directory.CreateDirectory(target);
+        _ = Directory.CreateDirectory(Path.Combine(target, "lib"));
         using (var stream = File.Create(Path.Combine(target, ".jsii")))
             manifest.Write(stream, kept);
-        foreach (var file in new[] { "package.json", "LICENSE", "README.md" })
-            File.Copy(Path.Combine(source, file), Path.Combine(target, file));
-
-        var index = new StringBuilder("\"use strict\";\n");
-        foreach (var submodule in kept.Order(StringComparer.Ordinal))
-        {
-            var folder = Folder(manifest, submodule);
-            Copy(Path.Combine(source, "lib", folder), Path.Combine(target, "lib", folder));
-            _ = index.Append(CultureInfo.InvariantCulture, $"exports.{submodule[(manifest.Name.Length + 1)..]} = require(\"./{folder}\");\n");
-        }
-
-        File.WriteAllText(Path.Combine(target, "lib", "index.js"), index.ToString());
-    }
-
-    private static string Find(Manifest manifest, string resource)
-    {
-        var name = $"{manifest.Name}.{char.ToLowerInvariant(resource[0])}{resource[1..]}";
-        return manifest.HasSubmodule(name) ? name : throw new BindingsException($"AwsResources names '{resource}', which {manifest.Name} does not have.");
+        foreach (var file in Directory.GetFiles(source).Where(f => Path.GetFileName(f) is "package.json" or "LICENSE" or "README.md"))
+            File.Copy(file, Path.Combine(target, Path.GetFileName(file)));
+        foreach (var folder in folders.Values)
+            CopyScripts(Path.Combine(source, "lib", folder), Path.Combine(target, "lib", folder));
+        File.WriteAllText(Path.Combine(target, "lib", "index.js"), Index(folders));
     }
 
     private static HashSet<string> Closure(Manifest manifest, IEnumerable<string> chosen)
     {
-        var types = manifest.Types.Where(t => manifest.SubmoduleOf(t) is not null).ToLookup(t => manifest.SubmoduleOf(t)!, StringComparer.Ordinal);
+        var types = manifest.Types.ToLookup(manifest.SubmoduleOf, StringComparer.Ordinal);
         var kept = new HashSet<string>(StringComparer.Ordinal);
         var open = new Stack<string>(chosen);
         while (open.TryPop(out var submodule))
         {
             if (!kept.Add(submodule))
                 continue;
-            foreach (var reference in types[submodule].SelectMany(manifest.ReferencesOf).Select(manifest.SubmoduleOf).OfType<string>())
-                open.Push(reference);
+            foreach (var needed in types[submodule].SelectMany(manifest.ReferencesOf).Select(manifest.SubmoduleOf).OfType<string>())
+                open.Push(needed);
         }
 
         return kept;
     }
 
-    private static string Folder(Manifest manifest, string submodule)
-    {
-        using var definition = manifest.Submodule(submodule);
-        var symbol = definition.RootElement.GetProperty("symbolId").GetString()!;
-        return symbol[(symbol.IndexOf('/', StringComparison.Ordinal) + 1)..symbol.LastIndexOf('/')];
-    }
+    // Written anew: the original loads every module of the provider at once, and its form differs between versions.
+    private static string Index(Dictionary<string, string> folders) =>
+        "\"use strict\";\n" + string.Concat(folders.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"exports.{f.Key} = require(\"./{f.Value}\");\n"));
 
-    private static void Copy(string source, string target)
+    private static void CopyScripts(string source, string target)
     {
         foreach (var file in Directory.EnumerateFiles(source, "*.js", SearchOption.AllDirectories))
         {
