@@ -24,7 +24,7 @@ public sealed record PackOptions
     /// <summary>The resources of the provider to keep, in C# spelling, such as <c>LbListener</c>.</summary>
     public required IReadOnlyList<string> Resources { get; init; }
 
-    /// <summary>Where to write the message of a failure, besides standard error; null by default: nowhere.</summary>
+    /// <summary>Where to write the message of a failure, instead of standard error; null by default: standard error.</summary>
     public string? ErrorFile { get; init; }
 
     /// <summary>The packages' npm names, each after those that it depends on.</summary>

@@ -12,7 +12,7 @@ public static class Packer
             return;
 
         var @lock = new NpmLock(options.Root);
-        progress.Say($"making the .NET packages of {string.Join(", ", options.Packages.Select(p => $"{p} {@lock.Find(p).Version}"))}; this is done once");
+        progress.Open($"making the .NET packages of {string.Join(", ", options.Packages.Select(p => $"{p} {@lock.Find(p).Version}"))}; this is done once");
         Node.Check(@lock, options);
         using var work = new WorkFolder(options.Scratch);
         Make(options, @lock, work, feed, progress);

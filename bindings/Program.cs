@@ -19,6 +19,7 @@ int Fail(string message)
 {
     if (options.ErrorFile is { } file)
         File.WriteAllText(file, message);
-    Console.Error.WriteLine(message);
+    else
+        Console.Error.WriteLine(message);
     return 1;
 }

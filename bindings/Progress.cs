@@ -15,6 +15,14 @@ public sealed class Progress : IDisposable
     /// <summary>The time since the start.</summary>
     public string Total => Seconds(_total.Elapsed);
 
+    /// <summary>Prints the first line, and one more in which the terminal logger can go on drawing without touching it.</summary>
+    public void Open(string text)
+    {
+        Say(text);
+        _terminal?.Write("\r\n");
+        _terminal?.Flush();
+    }
+
     /// <summary>Prints a line.</summary>
     public void Say(string text)
     {

@@ -20,13 +20,15 @@ public static class ResourceNames
 
     /// <summary>The known names that are nearest to a name, nearest first.</summary>
     public static IReadOnlyList<string> Nearest(string name, IEnumerable<string> known) =>
-        [.. known.OrderBy(k => Distance(name.ToUpperInvariant(), k.ToUpperInvariant())).ThenBy(k => k, StringComparer.Ordinal).Take(Suggestions)];
+        [.. known.OrderBy(k => Distance(name.ToUpperInvariant(), k.ToUpperInvariant())).ThenByDescending(k => CommonStart(name, k)).ThenBy(k => k, StringComparer.Ordinal).Take(Suggestions)];
 
     private static string InCSharp(Manifest manifest, string submodule)
     {
         var name = submodule[(manifest.Name.Length + 1)..];
         return char.ToUpperInvariant(name[0]) + name[1..];
     }
+
+    private static int CommonStart(string one, string other) => one.Zip(other).TakeWhile(p => p.First == p.Second).Count();
 
     // How many letters have to be put in, left out or changed.
     private static int Distance(string one, string other)
