@@ -55,7 +55,7 @@ public sealed class Feed : IDisposable
     private void RemoveOld()
     {
         var packed = new DirectoryInfo(_options.Feed).GetDirectories().OrderByDescending(d => d.LastWriteTimeUtc);
-        foreach (var old in packed.Where(d => !string.Equals(d.Name, _options.Key, StringComparison.Ordinal)).Skip(Kept - 1))
+        foreach (var old in packed.Where(d => d.Name != _options.Key).Skip(Kept - 1))
             old.Delete(recursive: true);
     }
 }

@@ -10,6 +10,6 @@ public static class Generator
         var generator = Path.Combine(options.NodeModules, "jsii-pacmak", "bin", "jsii-pacmak");
         Command.Require("jsii-pacmak", work, "node", [generator, "--target", "dotnet", "--code-only", "--no-npmignore", "--outdir", code, .. modules]);
         var projects = Directory.GetFiles(code, "*.csproj", SearchOption.AllDirectories).Select(GeneratedProject.Read).ToList();
-        return [.. options.Packages.Select(p => projects.Single(g => string.Equals(g.NpmName, p, StringComparison.Ordinal)))];
+        return [.. options.Packages.Select(p => projects.Single(g => g.NpmName == p))];
     }
 }

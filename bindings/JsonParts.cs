@@ -6,7 +6,7 @@ namespace CardWeb.Tf.Bindings;
 public sealed class JsonParts
 {
     private readonly byte[] _json;
-    private readonly Dictionary<string, Range> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Range> _parts = [];
 
     private JsonParts(byte[] json) => _json = json;
 

@@ -29,13 +29,13 @@ public sealed class NpmLock
     /// <summary>Whether everything that another lock pins for use, not for development alone, is here just so.</summary>
     public bool Satisfies(NpmLock pinned) =>
         pinned._packages.Where(p => p.Value is { IsDevelopment: false, IsOptional: false })
-            .All(p => string.Equals(_packages.GetValueOrDefault(p.Key)?.Integrity, p.Value.Integrity, StringComparison.Ordinal));
+            .All(p => _packages.GetValueOrDefault(p.Key)?.Integrity == p.Value.Integrity);
 
     private static Dictionary<string, NpmPackage> Read(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));
         return json.RootElement.GetProperty("packages").EnumerateObject()
             .Where(p => p.Value.TryGetProperty("integrity", out _))
-            .ToDictionary(p => p.Name, p => NpmPackage.Read(p.Value), StringComparer.Ordinal);
+            .ToDictionary(p => p.Name, p => NpmPackage.Read(p.Value));
     }
 }

@@ -42,7 +42,7 @@ public sealed record PackOptions
     /// <summary>Reads <c>name=value</c> arguments.</summary>
     public static PackOptions Parse(IEnumerable<string> arguments)
     {
-        var values = arguments.Select(a => a.Split('=', 2)).ToDictionary(a => a[0], a => a[1], StringComparer.Ordinal);
+        var values = arguments.Select(a => a.Split('=', 2)).ToDictionary(a => a[0], a => a[1]);
         return new PackOptions
         {
             Root = Path.GetFullPath(values["root"]),

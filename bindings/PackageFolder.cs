@@ -41,7 +41,7 @@ public static class PackageFolder
 
     private static XElement Nuspec(GeneratedProject project, IReadOnlyList<GeneratedProject> others, string suffix, string framework)
     {
-        var projects = others.Where(o => project.Projects.Contains(o.Id, StringComparer.Ordinal)).Select(o => Element("dependency", ("id", o.Id), ("version", $"[{o.Version}-{suffix}]")));
+        var projects = others.Where(o => project.Projects.Contains(o.Id)).Select(o => Element("dependency", ("id", o.Id), ("version", $"[{o.Version}-{suffix}]")));
         var packages = project.Packages.Select(p => Element("dependency", ("id", p.Include), ("version", p.Version!)));
         var metadata = Element("metadata");
         metadata.Add(Text("id", project.Id), Text("version", $"{project.Version}-{suffix}"), Text("authors", project["Authors"]), Text("description", project["Description"]));

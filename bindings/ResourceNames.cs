@@ -11,7 +11,7 @@ public static class ResourceNames
         if (resources.Count == 0)
             throw new BindingsException(Problems.NoResources());
 
-        var known = manifest.Submodules.ToDictionary(s => InCSharp(manifest, s), StringComparer.Ordinal);
+        var known = manifest.Submodules.ToDictionary(s => InCSharp(manifest, s));
         var unknown = resources.Where(r => !known.ContainsKey(r)).Select(r => (r, Nearest(r, known.Keys))).ToList();
         return unknown.Count == 0
             ? [.. resources.Select(r => known[r])]

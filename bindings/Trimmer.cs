@@ -8,7 +8,7 @@ public static class Trimmer
     {
         var manifest = new Manifest(File.ReadAllBytes(Path.Combine(source, ".jsii")));
         var kept = Closure(manifest, ResourceNames.Find(manifest, resources));
-        var folders = kept.ToDictionary(s => s[(manifest.Name.Length + 1)..], manifest.FolderOf, StringComparer.Ordinal);
+        var folders = kept.ToDictionary(s => s[(manifest.Name.Length + 1)..], manifest.FolderOf);
 
         _ = Directory.CreateDirectory(Path.Combine(target, "lib"));
         using (var stream = File.Create(Path.Combine(target, ".jsii")))
@@ -22,8 +22,8 @@ public static class Trimmer
 
     private static HashSet<string> Closure(Manifest manifest, IEnumerable<string> chosen)
     {
-        var types = manifest.Types.ToLookup(manifest.SubmoduleOf, StringComparer.Ordinal);
-        var kept = new HashSet<string>(StringComparer.Ordinal);
+        var types = manifest.Types.ToLookup(manifest.SubmoduleOf);
+        var kept = new HashSet<string>();
         var open = new Stack<string>(chosen);
         while (open.TryPop(out var submodule))
         {
