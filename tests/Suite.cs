@@ -1,0 +1,10 @@
+namespace CardWeb.Tf.Tests;
+
+/// <summary>What holds for all tests: JSII keeps one Node process, so they run one at a time.</summary>
+[SetUpFixture]
+public sealed class Suite
+{
+    /// <summary>Node says on every start that version 20 is past its end of life; once is enough, and not here.</summary>
+    [OneTimeSetUp]
+    public void SilenceNode() => Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+}
