@@ -6,6 +6,7 @@ Every function says what AWS does. They change moto's classes before the first r
 from . import (
     accounts,
     balancers,
+    certificates,
     health,
     images,
     instances,
@@ -27,6 +28,7 @@ def fill() -> None:
         volumes,
         instances,
         balancers,
+        certificates,
         target_groups,
         targets,
         health,
