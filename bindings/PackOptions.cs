@@ -27,6 +27,9 @@ public sealed record PackOptions
     /// <summary>Where to write the message of a failure, instead of standard error; null by default: standard error.</summary>
     public string? ErrorFile { get; init; }
 
+    /// <summary>Whether to show what is done on the terminal itself, past whoever reads standard output; false by default.</summary>
+    public bool ShowOnTerminal { get; init; }
+
     /// <summary>The packages' npm names, each after those that it depends on.</summary>
     public IReadOnlyList<string> Packages => ["constructs", Framework, Provider];
 
@@ -53,6 +56,7 @@ public sealed record PackOptions
             Provider = values["provider"],
             Resources = values["resources"].Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
             ErrorFile = values.GetValueOrDefault("errors"),
+            ShowOnTerminal = values.GetValueOrDefault("show") == "terminal",
         };
     }
 }

@@ -6,7 +6,7 @@ public static class Packer
     /// <summary>Packs, unless the feed has these packages; one process at a time, the others wait for its result.</summary>
     public static void Pack(PackOptions options)
     {
-        using var progress = new Progress();
+        using var progress = new Progress(options.ShowOnTerminal);
         using var feed = new Feed(options, progress);
         if (feed.IsPublished)
             return;

@@ -10,7 +10,10 @@ namespace CardWeb.Tf.Bindings;
 public sealed class Progress : IDisposable
 {
     private readonly Stopwatch _total = Stopwatch.StartNew();
-    private readonly StreamWriter? _terminal = Terminal();
+    private readonly StreamWriter? _terminal;
+
+    /// <summary>Prints to standard output, or to the terminal where that is wanted and there is one.</summary>
+    public Progress(bool toTerminal) => _terminal = toTerminal ? Terminal() : null;
 
     /// <summary>The time since the start.</summary>
     public string Total => Seconds(_total.Elapsed);

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using CardWeb.Tf.Bindings;
+
+namespace CardWeb.Tf.Tests.Bindings;
+
+/// <summary>The packages that a build takes, and when it packs.</summary>
+public sealed class BuildTests
+{
+    private const string App = "CardWeb.Tf.csproj";
+    private const string WithPacking = "-p:PackBindings=true";
+
+    private static readonly (string Package, string Npm)[] s_packages =
+        [("Constructs", "constructs"), ("HashiCorp.Cdktf", "cdktf"), ("HashiCorp.Cdktf.Providers.Aws", "@cdktf/provider-aws")];
+
+    private readonly NpmLock _npm = new(Repository.Root);
+    private Evaluation _packed = null!;
+    private Evaluation _whole = null!;
+
+    [OneTimeSetUp]
+    public void Evaluate()
+    {
+        _packed = Evaluation.Of(App, WithPacking);
+        _whole = Evaluation.Of(App, "-p:PackBindings=false");
+    }
+
+    [Test]
+    public void Nothing_is_run_when_nothing_has_changed()
+    {
+        // given
+        using var feed = new TemporaryFolder();
+        _ = Directory.CreateDirectory(Path.Combine(feed.Path, _packed.Key));
+
+        // when
+        _ = Evaluation.Run(App, "-target:PackBindings", WithPacking, $"-p:BindingsFeed={feed.Path}/");
+
+        // then
+        Assert.That(Directory.GetFiles(feed.Path), Is.Empty, "the packer holds a lock file there, once it runs");
+    }
+
+    [Test]
+    public void The_key_follows_the_list_and_not_its_layout()
+    {
+        var key = KeyOf("Provider;Vpc");
+
+        Assert.That(KeyOf(" Provider; Vpc; "), Is.EqualTo(key));
+        Assert.That(KeyOf("Provider;Vpc;Eip"), Is.Not.EqualTo(key));
+    }
+
+    [Test]
+    public void The_tests_are_built_with_the_packages_of_the_app() =>
+        Assert.That(Evaluation.Of("tests/CardWeb.Tf.Tests.csproj", WithPacking).Key, Is.EqualTo(_packed.Key));
+
+    [Test]
+    public void Packed_packages_never_have_the_official_versions() =>
+        Assert.That(s_packages.Select(p => _packed.Versions[p.Package]), Is.EqualTo(s_packages.Select(p => $"[{_npm.Find(p.Npm).Version}-packed]")));
+
+    [Test]
+    public void The_official_packages_have_the_versions_that_npm_pins() =>
+        Assert.That(s_packages.Select(p => _whole.Versions[p.Package]), Is.EqualTo(s_packages.Select(p => _npm.Find(p.Npm).Version)));
+
+    [Test]
+    public void The_official_packages_leave_the_committed_lock_files_alone() =>
+        Assert.That(_whole.LockFile, Does.StartWith(Path.Combine(Repository.Root, "obj")));
+
+    [TestCase("packages.lock.json")]
+    [TestCase("tests/packages.lock.json")]
+    public void Lock_files_hold_npms_hash_of_what_was_packed(string file)
+    {
+        var locked = JsonSerializer.Deserialize<JsonElement>(Repository.Read(file)).GetProperty("dependencies").GetProperty("net10.0");
+
+        Assert.That(
+            s_packages.Select(p => $"sha512-{locked.GetProperty(p.Package).GetProperty("contentHash").GetString()}"),
+            Is.EqualTo(s_packages.Select(p => _npm.Find(p.Npm).Integrity)));
+    }
+
+    private static string KeyOf(string resources) => Evaluation.Of(App, WithPacking, $"-p:AwsResources={resources.Replace(";", "%3B", StringComparison.Ordinal)}").Key;
+}
