@@ -20,14 +20,15 @@ own_apt -o APT::Update::Error-Mode=any update || exit 69
 # Where packages come from here, and how they are fetched: proxies, snapshots past their date.
 own_apt indextargets --format 'deb $(REPO_URI) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' 'Origin: Debian' |
   grep " $VERSION_CODENAME" | sort --unique > apt/sources.list
-apt-config dump Acquire | grep '^Acquire::[^:]*::' > apt/acquire.conf || true
+apt-config dump Acquire | grep '^Acquire::' > apt/acquire.conf
 
+# Every machine image for EC2 has an SSH server, whose keys cloud-init makes.
 perl apt/mmdebstrap/usr/bin/mmdebstrap --quiet --mode=root --variant=minbase --skip=cleanup/apt \
-  --aptopt=/mnt/apt/acquire.conf --aptopt='Acquire::Languages "none"' --dpkgopt=force-unsafe-io \
-  --include=systemd-sysv,dbus,cloud-init,iproute2,systemd-container \
+  --aptopt=/mnt/apt/acquire.conf --dpkgopt=force-unsafe-io \
+  --include=systemd-sysv,dbus,cloud-init,openssh-server,iproute2,systemd-container \
   "$VERSION_CODENAME" base /mnt/apt/sources.list
 
-# Its package source is a folder of its own.
+# A machine's package source is a folder of its own.
 chroot base apt-get clean
 chroot base apt-get --quiet=2 install --download-only --assume-yes "$@"
 mkdir base/srv/packages
@@ -43,10 +44,11 @@ rm -rf base/etc/apt/sources.list.d/* base/var/lib/apt/lists/* apt
 echo 'deb [trusted=yes] file:/srv/packages ./' > base/etc/apt/sources.list
 : > base/etc/resolv.conf
 
-# cloud-init is handed its document by boot.sh, and finds the network as it should be.
-printf 'datasource_list: [NoCloud]\nnetwork: {config: disabled}\n' > base/etc/cloud/cloud.cfg.d/90_sandbox.cfg
+# boot.sh hands cloud-init its document, and makes the network. The locale stays that of the packages.
+printf 'datasource_list: [NoCloud]\nnetwork: {config: disabled}\nlocale: false\n' > base/etc/cloud/cloud.cfg.d/90_sandbox.cfg
 
 mkdir tools
 mount --bind base tools
 for folder in proc sys dev; do mount --rbind "/$folder" "tools/$folder"; done
-for folder in run srv; do mount -t tmpfs tmpfs "tools/$folder"; done
+mount -t tmpfs tmpfs tools/run
+mount --bind srv tools/srv

@@ -1,0 +1,144 @@
+namespace CardWeb.Tf.Tests.Modules;
+
+/// <summary>
+/// The document run for real: a fresh machine is booted with it and becomes card-web01; its disk is copied while it
+/// runs, and the copy is booted as card-web02, with no user data.
+/// </summary>
+public sealed class CloudInitMachineTests
+{
+    private const string Done = "status: done";
+    private CloudInitSandbox _sandbox = null!;
+    private CloudInitMachine _golden = null!;
+    private CloudInitMachine _clone = null!;
+    private CloudInitMachine _repeated = null!;
+    private string _status = "";
+
+    [OneTimeSetUp]
+    public async Task Boot_card_web01_and_a_clone_of_it()
+    {
+        await CloudInitPrerequisites.RequireAsync();
+        var text = CloudInitDocument.ReadText();
+        _sandbox = await CloudInitSandbox.StartAsync();
+        _golden = new(_sandbox, "card-web01", 1) { InstanceId = "i-0a", Zone = "us-west-1b", UserData = text };
+        _clone = new(_sandbox, "card-web02", 2) { InstanceId = "i-0b", Zone = "us-west-1c" };
+        _repeated = new(_sandbox, "card-web03", 3) { InstanceId = "i-0c", Zone = "us-west-1b", UserData = text };
+
+        await _sandbox.BuildAsync(CloudInitDocument.Parse(text).Packages);
+        await _sandbox.ConnectAsync([_golden, _clone, _repeated]);
+        await _golden.CreateAsync();
+        _golden.Boot();
+        _status = await _golden.CloudInitStatusAsync();
+        await _golden.CopyToAsync(_clone);
+        _clone.Boot();
+    }
+
+    [OneTimeTearDown]
+    public void End_the_machines() => _sandbox?.Dispose();
+
+    [Test]
+    public async Task The_document_is_what_cloud_init_expects()
+    {
+        var verdict = await _golden.RunAsync("cloud-init", "schema", "--system");
+
+        Assert.That(verdict, Does.Contain("Valid cloud-config"));
+    }
+
+    [Test]
+    public void Card_web01_is_set_up_without_an_error() =>
+        Assert.That(_status, Does.StartWith(Done));
+
+    [Test]
+    public async Task The_health_page_names_the_instance_and_its_zone()
+    {
+        var page = await _golden.GetAsync("/health");
+
+        Assert.That((page.Status, page.Body), Is.EqualTo((200, "ok i-0a us-west-1b\n")));
+    }
+
+    [Test]
+    public async Task A_clone_serves_at_once_and_names_itself()
+    {
+        var page = await _clone.GetAsync("/health");
+
+        Assert.That((page.Status, page.Body), Is.EqualTo((200, "ok i-0b us-west-1c\n")));
+    }
+
+    [Test]
+    public async Task A_clone_sets_nothing_up()
+    {
+        var status = await _clone.CloudInitStatusAsync();
+
+        Assert.That(status, Does.StartWith(Done));
+        Assert.That($"{_clone.Disk}/var/lib/cloud/instances/{_clone.InstanceId}/scripts/runcmd", Does.Not.Exist);
+    }
+
+    [Test]
+    public async Task No_service_fails_on_a_clone()
+    {
+        await _clone.CloudInitStatusAsync();
+
+        Assert.That(await _clone.RunAsync("systemctl", "list-units", "--failed", "--plain", "--no-legend"), Is.Empty);
+    }
+
+    [Test]
+    public async Task The_site_names_the_server_too()
+    {
+        var golden = await _golden.GetAsync("/");
+        var clone = await _clone.GetAsync("/");
+
+        Assert.That(golden.Body, Does.Contain("<h1>card-web</h1>").And.Contain("i-0a us-west-1b"));
+        Assert.That(clone.Body, Does.Contain("<h1>card-web</h1>").And.Contain("i-0b us-west-1c"));
+    }
+
+    [TestCase("/etc/machine-id")]
+    [TestCase("/etc/ssh/ssh_host_ed25519_key.pub")]
+    public async Task A_clone_has_an_identity_of_its_own(string file)
+    {
+        await _clone.CloudInitStatusAsync();
+
+        Assert.That(await _clone.RunAsync("cat", file), Is.Not.Empty.And.Not.EqualTo(await _golden.RunAsync("cat", file)));
+    }
+
+    [Test]
+    public async Task What_names_a_server_is_not_on_its_disk()
+    {
+        await _clone.CloudInitStatusAsync();
+
+        Assert.That(new FileInfo($"{_clone.Disk}/etc/machine-id"), Has.Length.Zero);
+        Assert.That($"{_clone.Disk}/run/card-web", Does.Not.Exist);
+    }
+
+    [Test]
+    public async Task Without_metadata_the_page_gives_the_host_name()
+    {
+        var host = await _clone.RunAsync("uname", "-n");
+        var settings = $"{_clone.Disk}/etc/default/card-web";
+        await File.WriteAllTextAsync(settings, "AWS_EC2_METADATA_SERVICE_ENDPOINT=http://127.0.0.1:1\n");
+        await _clone.RunAsync("systemctl", "restart", "card-web-health-page");
+        var page = await _clone.GetAsync("/health");
+        File.Delete(settings);
+        await _clone.RunAsync("systemctl", "restart", "card-web-health-page");
+
+        Assert.That(page.Body, Is.EqualTo($"ok {host.TrimEnd()} unknown\n"));
+    }
+
+    [Test]
+    public async Task The_set_up_can_be_run_again()
+    {
+        await _golden.CopyToAsync(_repeated);
+        _repeated.Boot();
+
+        Assert.That(await _repeated.CloudInitStatusAsync(), Does.StartWith(Done));
+        Assert.That((await _repeated.GetAsync("/health")).Body, Is.EqualTo("ok i-0c us-west-1b\n"));
+    }
+
+    [Test]
+    public async Task The_server_tells_little_of_itself()
+    {
+        var folder = await _golden.GetAsync("/icons/");
+        var trace = await _golden.GetAsync("/", "TRACE");
+
+        Assert.That(folder, Has.Property(nameof(CloudInitPage.Server)).EqualTo("Apache"));
+        Assert.That((folder.Status, trace.Status), Is.EqualTo((403, 405)));
+    }
+}
