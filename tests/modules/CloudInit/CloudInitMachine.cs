@@ -7,7 +7,7 @@ namespace CardWeb.Tf.Tests.Modules;
 /// <summary>A machine of the sandbox, booted by systemd, with an EC2 instance's metadata.</summary>
 public sealed class CloudInitMachine(CloudInitSandbox sandbox, string name, int number)
 {
-    private static readonly TimeSpan _longestBoot = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan _longestBoot = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(200);
 
     private Task<BufferedCommandResult>? _boot;
@@ -82,10 +82,10 @@ public sealed class CloudInitMachine(CloudInitSandbox sandbox, string name, int 
 
     private async Task UntilAsync(string whatItHas, Func<Task<bool>> condition)
     {
-        var deadline = TimeProvider.System.GetTimestamp();
+        var start = TimeProvider.System.GetTimestamp();
         while (!await condition())
         {
-            if (_boot is { IsCompleted: true } || TimeProvider.System.GetElapsedTime(deadline) > _longestBoot)
+            if (_boot is { IsCompleted: true } || TimeProvider.System.GetElapsedTime(start) > _longestBoot)
                 throw new TimeoutException($"{name} has not {whatItHas}.\n{await ConsoleAsync()}");
             await Task.Delay(_pause);
         }

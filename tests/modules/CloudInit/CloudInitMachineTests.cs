@@ -7,33 +7,21 @@ namespace CardWeb.Tf.Tests.Modules;
 public sealed class CloudInitMachineTests
 {
     private const string Done = "status: done";
-    private CloudInitSandbox _sandbox = null!;
+    private CloudInitMachines _machines = null!;
     private CloudInitMachine _golden = null!;
     private CloudInitMachine _clone = null!;
-    private CloudInitMachine _repeated = null!;
-    private string _status = "";
 
     [OneTimeSetUp]
     public async Task Boot_card_web01_and_a_clone_of_it()
     {
         await CloudInitPrerequisites.RequireAsync();
-        var text = CloudInitDocument.ReadText();
-        _sandbox = await CloudInitSandbox.StartAsync();
-        _golden = new(_sandbox, "card-web01", 1) { InstanceId = "i-0a", Zone = "us-west-1b", UserData = text };
-        _clone = new(_sandbox, "card-web02", 2) { InstanceId = "i-0b", Zone = "us-west-1c" };
-        _repeated = new(_sandbox, "card-web03", 3) { InstanceId = "i-0c", Zone = "us-west-1b", UserData = text };
-
-        await _sandbox.BuildAsync(CloudInitDocument.Parse(text).Packages);
-        await _sandbox.ConnectAsync([_golden, _clone, _repeated]);
-        await _golden.CreateAsync();
-        _golden.Boot();
-        _status = await _golden.CloudInitStatusAsync();
-        await _golden.CopyToAsync(_clone);
-        _clone.Boot();
+        _machines = await CloudInitMachines.StartAsync();
+        (_golden, _clone) = (_machines.Golden, _machines.Clone);
+        await _machines.BootAsync();
     }
 
     [OneTimeTearDown]
-    public void End_the_machines() => _sandbox?.Dispose();
+    public void End_the_machines() => _machines?.Dispose();
 
     [Test]
     public async Task The_document_is_what_cloud_init_expects()
@@ -45,7 +33,7 @@ public sealed class CloudInitMachineTests
 
     [Test]
     public void Card_web01_is_set_up_without_an_error() =>
-        Assert.That(_status, Does.StartWith(Done));
+        Assert.That(_machines.GoldenStatus, Does.StartWith(Done));
 
     [Test]
     public async Task The_health_page_names_the_instance_and_its_zone()
@@ -64,21 +52,15 @@ public sealed class CloudInitMachineTests
     }
 
     [Test]
-    public async Task A_clone_sets_nothing_up()
+    public void A_clone_sets_nothing_up()
     {
-        var status = await _clone.CloudInitStatusAsync();
-
-        Assert.That(status, Does.StartWith(Done));
+        Assert.That(_machines.CloneStatus, Does.StartWith(Done));
         Assert.That($"{_clone.Disk}/var/lib/cloud/instances/{_clone.InstanceId}/scripts/runcmd", Does.Not.Exist);
     }
 
     [Test]
-    public async Task No_service_fails_on_a_clone()
-    {
-        await _clone.CloudInitStatusAsync();
-
+    public async Task No_service_fails_on_a_clone() =>
         Assert.That(await _clone.RunAsync("systemctl", "list-units", "--failed", "--plain", "--no-legend"), Is.Empty);
-    }
 
     [Test]
     public async Task The_site_names_the_server_too()
@@ -92,18 +74,12 @@ public sealed class CloudInitMachineTests
 
     [TestCase("/etc/machine-id")]
     [TestCase("/etc/ssh/ssh_host_ed25519_key.pub")]
-    public async Task A_clone_has_an_identity_of_its_own(string file)
-    {
-        await _clone.CloudInitStatusAsync();
-
+    public async Task A_clone_has_an_identity_of_its_own(string file) =>
         Assert.That(await _clone.RunAsync("cat", file), Is.Not.Empty.And.Not.EqualTo(await _golden.RunAsync("cat", file)));
-    }
 
     [Test]
-    public async Task What_names_a_server_is_not_on_its_disk()
+    public void What_names_a_server_is_not_on_its_disk()
     {
-        await _clone.CloudInitStatusAsync();
-
         Assert.That(new FileInfo($"{_clone.Disk}/etc/machine-id"), Has.Length.Zero);
         Assert.That($"{_clone.Disk}/run/card-web", Does.Not.Exist);
     }
@@ -125,11 +101,12 @@ public sealed class CloudInitMachineTests
     [Test]
     public async Task The_set_up_can_be_run_again()
     {
-        await _golden.CopyToAsync(_repeated);
-        _repeated.Boot();
+        var again = _machines.SetUpAgain;
+        await _golden.CopyToAsync(again);
+        again.Boot();
 
-        Assert.That(await _repeated.CloudInitStatusAsync(), Does.StartWith(Done));
-        Assert.That((await _repeated.GetAsync("/health")).Body, Is.EqualTo("ok i-0c us-west-1b\n"));
+        Assert.That(await again.CloudInitStatusAsync(), Does.StartWith(Done));
+        Assert.That((await again.GetAsync("/health")).Body, Is.EqualTo("ok i-0c us-west-1b\n"));
     }
 
     [Test]
