@@ -11,6 +11,7 @@ from . import (
     images,
     instances,
     launch_templates,
+    security_groups,
     target_groups,
     targets,
     unknown_calls,
@@ -33,5 +34,6 @@ def fill() -> None:
         targets,
         health,
         launch_templates,
+        security_groups,
     ):
         subject.fill()
