@@ -30,6 +30,7 @@ ATTRIBUTES = {
 
 _run = InstanceResponse.run_instances
 _change_groups = InstanceResponse._security_grp_instance_attribute_handler
+_prepare_interfaces = Instance.prep_nics
 _association = NetworkInterface.association
 
 
@@ -117,6 +118,16 @@ def association(self: Any) -> Any:
     return _association.fget(self) or None
 
 
+def prepare_interfaces(self: Any, nic_spec: list[dict[str, Any]], *args: Any, **kwargs: Any) -> None:
+    """An interface that a launch makes goes with its instance, unless the launch says otherwise."""
+    keep = {int(nic["DeviceIndex"]) for nic in nic_spec if nic.get("DeleteOnTermination") is False}
+    brought = {nic["NetworkInterfaceId"] for nic in nic_spec if nic.get("NetworkInterfaceId")}
+    _prepare_interfaces(self, nic_spec, *args, **kwargs)
+    for index, nic in self.nics.items():
+        if nic.id not in brought:
+            nic.delete_on_termination = index not in keep
+
+
 def security_groups(self: Any) -> list[Any]:
     """An instance's groups are its primary interface's, however they came there."""
     nics = getattr(self, "nics", None)
@@ -150,4 +161,5 @@ def fill() -> None:
     InstanceResponse.describe_instance_credit_specifications = describe_credits
     InstanceResponse.modify_instance_credit_specification = modify_instance_credit_specification
     NetworkInterface.association = property(association)
+    Instance.prep_nics = prepare_interfaces
     Instance.security_groups = property(security_groups, change_security_groups)
