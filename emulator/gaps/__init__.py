@@ -10,7 +10,9 @@ from . import (
     health,
     images,
     instances,
+    interfaces,
     launch_templates,
+    network,
     security_groups,
     target_groups,
     targets,
@@ -33,7 +35,9 @@ def fill() -> None:
         target_groups,
         targets,
         health,
+        interfaces,
         launch_templates,
+        network,
         security_groups,
     ):
         subject.fill()
