@@ -28,7 +28,7 @@ def listen(host: str, port: int) -> socket.socket:
 def announce(path: str, endpoint: str, token: str) -> None:
     """By renaming, so that whoever sees the file sees the whole of it."""
     unfinished = Path(f"{path}.{os.getpid()}")
-    unfinished.write_text(json.dumps({"endpoint": endpoint, "pid": os.getpid(), "token": token}))
+    unfinished.write_text(json.dumps({"endpoint": endpoint, "processId": os.getpid(), "token": token}))
     unfinished.replace(path)
 
 

@@ -10,7 +10,10 @@ from . import (
     health,
     images,
     instances,
+    interfaces,
     launch_templates,
+    network,
+    security_groups,
     target_groups,
     targets,
     unknown_calls,
@@ -32,6 +35,9 @@ def fill() -> None:
         target_groups,
         targets,
         health,
+        interfaces,
         launch_templates,
+        network,
+        security_groups,
     ):
         subject.fill()

@@ -1,23 +1,97 @@
 """Instances."""
 
+import copy
 from typing import Any
 
 from moto.core.responses import ActionResult
-from moto.ec2.models.elastic_network_interfaces import NetworkInterface
+from moto.ec2.models.instances import Instance
 from moto.ec2.responses.instances import InstanceResponse
 
+# Each reads back as given, or as AWS fills it in.
+OPTIONS = {
+    "MaintenanceOptions": {"AutoRecovery": "default", "RebootMigration": "default"},
+    "PrivateDnsNameOptions": {
+        "HostnameType": "ip-name",
+        "EnableResourceNameDnsARecord": False,
+        "EnableResourceNameDnsAAAARecord": False,
+    },
+    "EnclaveOptions": {"Enabled": False},
+    "CapacityReservationSpecification": {"CapacityReservationPreference": "open"},
+    "CpuOptions": {},
+}
+
+ATTRIBUTES = {
+    "MaintenanceOptions": "maintenance_options",
+    "PrivateDnsNameOptions": "private_dns_name_options",
+    "EnclaveOptions": "enclave_options",
+    "CapacityReservationSpecification": "capacity_reservation_specification",
+    "CpuOptions": "cpu_options",
+}
+
 _run = InstanceResponse.run_instances
-_association = NetworkInterface.association
+_change_groups = InstanceResponse._security_grp_instance_attribute_handler
+_terminate = Instance.terminate
 
 
 def run_instances(self: Any) -> ActionResult:
-    """RunInstances keeps the protection against termination that it is given."""
+    """RunInstances keeps every option it is given."""
     launched = _run(self)
-    protected = self._get_param("DisableApiTermination")
     for instance in launched.result.instances:
+        protected = self._get_param("DisableApiTermination")
         if protected is not None:
             instance.disable_api_termination = protected
+        for name, default in OPTIONS.items():
+            options = {**default, **self._get_param(name, {})}
+            if options:
+                setattr(instance, ATTRIBUTES[name], options)
+        instance.cpu_credits = self._get_param("CreditSpecification.CpuCredits") or default_credits(instance)
+        instance.placement.tenancy = self._get_param("Placement.Tenancy") or "default"
+        instance.placement.group_name = self._get_param("Placement.GroupName") or ""
     return launched
+
+
+def default_credits(instance: Any) -> str:
+    """Of the types that earn credits, t2 stops at them and the later ones pay for more."""
+    return "standard" if instance.instance_type.startswith("t2.") else "unlimited"
+
+
+def change_options(self: Any, name: str) -> ActionResult:
+    self.error_on_dryrun()
+    instance = self.ec2_backend.get_instance(self._get_param("InstanceId"))
+    options = getattr(instance, ATTRIBUTES[name], OPTIONS[name])
+    given = {key: self._get_param(key) for key in OPTIONS[name] if self._get_param(key) is not None}
+    setattr(instance, ATTRIBUTES[name], {**options, **given})
+    return ActionResult({"InstanceId": instance.id, "Return": True, **options, **given})
+
+
+def modify_instance_maintenance_options(self: Any) -> ActionResult:
+    return change_options(self, "MaintenanceOptions")
+
+
+def modify_private_dns_name_options(self: Any) -> ActionResult:
+    given = self._get_param("PrivateDnsHostnameType")
+    changed = change_options(self, "PrivateDnsNameOptions")
+    if given:
+        self.ec2_backend.get_instance(self._get_param("InstanceId")).private_dns_name_options["HostnameType"] = given
+    return changed
+
+
+def describe_credits(self: Any) -> ActionResult:
+    """Only burstable types have credits; a change keeps."""
+    instances = self.ec2_backend.get_multi_instances_by_id(self._get_param("InstanceIds", []))
+    return ActionResult({"InstanceCreditSpecifications": [
+        {"InstanceId": instance.id, "CpuCredits": getattr(instance, "cpu_credits", default_credits(instance))}
+        for instance in instances if instance.instance_type.startswith("t")
+    ]})
+
+
+def modify_instance_credit_specification(self: Any) -> ActionResult:
+    changed = self._get_param("InstanceCreditSpecifications", [])
+    for each in changed:
+        self.ec2_backend.get_instance(each["InstanceId"]).cpu_credits = each["CpuCredits"]
+    return ActionResult({"SuccessfulInstanceCreditSpecifications": [
+        {"InstanceId": each["InstanceId"]} for each in changed
+    ]})
 
 
 def monitor(self: Any, state: str) -> ActionResult:
@@ -38,13 +112,29 @@ def unmonitor_instances(self: Any) -> ActionResult:
     return monitor(self, "disabled")
 
 
-def association(self: Any) -> Any:
-    """An interface without a public address has no association at all; an empty one reads as a public address."""
-    return _association.fget(self) or None
+def terminate(self: Any) -> Any:
+    """To terminate what is terminated is no error; the provider does."""
+    return copy.copy(self._state) if self.state == "terminated" else _terminate(self)
+
+
+def change_attribute(self: Any) -> bool:
+    """Attributes that moto does not know: it takes them for an empty list of groups."""
+    if self._get_param("Groups", []):
+        return _change_groups(self)
+    instance = self.ec2_backend.get_instance(self._get_param("InstanceId"))
+    behaviour = self._get_param("InstanceInitiatedShutdownBehavior.Value")
+    if behaviour is not None:
+        instance.instance_initiated_shutdown_behavior = behaviour
+    return behaviour is not None
 
 
 def fill() -> None:
+    InstanceResponse._security_grp_instance_attribute_handler = change_attribute
     InstanceResponse.run_instances = run_instances
     InstanceResponse.monitor_instances = monitor_instances
     InstanceResponse.unmonitor_instances = unmonitor_instances
-    NetworkInterface.association = property(association)
+    InstanceResponse.modify_instance_maintenance_options = modify_instance_maintenance_options
+    InstanceResponse.modify_private_dns_name_options = modify_private_dns_name_options
+    InstanceResponse.describe_instance_credit_specifications = describe_credits
+    InstanceResponse.modify_instance_credit_specification = modify_instance_credit_specification
+    Instance.terminate = terminate

@@ -10,8 +10,8 @@ from moto.ec2.responses.instances import InstanceResponse
 
 _run = InstanceBackend.run_instances
 
-FIELDS = ("SnapshotId", "VolumeSize", "VolumeType", "Iops", "Throughput", "Encrypted", "KmsKeyId",
-          "DeleteOnTermination")
+# What moto makes of a launch's device; keep_performance adds the rest.
+FIELDS = ("SnapshotId", "VolumeSize", "Encrypted", "KmsKeyId", "DeleteOnTermination")
 
 
 def parse_block_device_mapping(self: Any) -> list[dict[str, Any]]:
@@ -83,17 +83,25 @@ def refuse_unknown(backend: Any, image_id: str, key_name: str | None) -> None:
     """AWS refuses an image or a key pair that is not there; moto launches all the same."""
     if image_id not in backend.amis:
         raise EC2ClientError("InvalidAMIID.NotFound", f"The image id '[{image_id}]' does not exist")
-    if key_name and key_name not in backend.keypairs:
+    if key_name and key_name not in backend.key_pairs:
         raise EC2ClientError("InvalidKeyPair.NotFound", f"The key pair '{key_name}' does not exist")
 
 
 def keep_performance(backend: Any, instance: Any, devices: dict[str, dict[str, Any]]) -> None:
-    """The input and output rates of a launch reach the volume; gp3 has 3000 and 125 MiB/s when none are named."""
+    """The type and the rates of a launch reach its volumes, with AWS's own where none are named."""
     for device, block in instance.block_device_mapping.items():
         volume = backend.get_volume(block.volume_id)
-        ebs = devices.get(device, {})
-        volume.iops = ebs.get("Iops") or volume.iops
+        ebs = devices[device]
+        volume.volume_type = ebs.get("VolumeType") or "gp2"
+        volume.iops = ebs.get("Iops") or default_iops(volume)
         volume.throughput = ebs.get("Throughput") or (125 if volume.volume_type == "gp3" else None)
+
+
+def default_iops(volume: Any) -> int | None:
+    """gp3 starts at 3000; gp2 has 3 for each GiB, between 100 and 16000; magnetic ones tell none."""
+    if volume.volume_type == "gp3":
+        return 3000
+    return min(max(100, 3 * int(volume.size)), 16000) if volume.volume_type == "gp2" else None
 
 
 def describe_snapshots(self: Any) -> ActionResult:

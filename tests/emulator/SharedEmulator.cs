@@ -1,0 +1,53 @@
+using CardWeb.Tf.Operations;
+using CardWeb.Tf.Operations.Emulation;
+
+namespace CardWeb.Tf.Tests.Emulation;
+
+/// <summary>
+/// One emulator for all tests of a run: started by the first that asks, ended with the test process, even when that is
+/// killed. An account of its own keeps each test apart from the others.
+/// </summary>
+internal static class SharedEmulator
+{
+    private static int s_accounts;
+    private static Emulator? s_emulator;
+
+    /// <summary>Where a Python without moto gets it, for tests: one for all runs.</summary>
+    public static string VirtualEnvironment { get; } = Path.Combine(Repository.Root, ".emulator-venv");
+
+    /// <summary>The emulator; where nothing can run it, the test is skipped, and fails on CI.</summary>
+    public static async Task<Emulator> GetAsync() => s_emulator ??= await StartAsync(NewDirectory());
+
+    /// <summary>An account that no other test has used.</summary>
+    public static string NewAccount() => $"9{Interlocked.Increment(ref s_accounts):D11}";
+
+    /// <summary>Starts an emulator for one test.</summary>
+    public static async Task<Emulator> StartAsync(string directory, int port = 0, bool outlivesThisProcess = false)
+    {
+        await RequireRuntimeAsync();
+        return await Emulator.StartAsync(
+            new EmulatorOptions
+            {
+                Directory = directory,
+                Port = port,
+                OutlivesThisProcess = outlivesThisProcess,
+                VirtualEnvironment = VirtualEnvironment,
+            },
+            CancellationToken.None);
+    }
+
+    /// <summary>Goes on only where something can run an emulator.</summary>
+    public static async Task RequireRuntimeAsync()
+    {
+        try
+        {
+            _ = await new RuntimeSearch { VirtualEnvironment = VirtualEnvironment }.FindAsync(CancellationToken.None);
+        }
+        catch (OperationException e)
+        {
+            Prerequisite.Require(present: false, e.Message);
+        }
+    }
+
+    private static string NewDirectory() => Path.Combine(AppContext.BaseDirectory, "shared-emulator", $"{Environment.ProcessId}");
+}
