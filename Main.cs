@@ -1,3 +1,4 @@
-using CardWeb.Tf.Environments;
+#pragma warning disable MA0048 // The entry point is in Main.cs; its class has no name of its own.
+using CardWeb.Tf.Operations.Commands;
 
-Synthesis.Run(Catalogue.All, Environment.GetEnvironmentVariable("CDKTF_OUTDIR") ?? "cdktf.out");
+return args is [] ? await Entry.SynthesizeAsync() : await Entry.RunAsync(args);

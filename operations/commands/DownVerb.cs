@@ -1,0 +1,74 @@
+using System.CommandLine;
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Emulation;
+using CardWeb.Tf.Operations.Progress;
+
+namespace CardWeb.Tf.Operations.Commands;
+
+/// <summary><c>down</c>.</summary>
+public sealed class DownVerb : Verb
+{
+    private readonly LocalVerbOptions _options = new();
+    private readonly Option<bool> _force = new("--force")
+    {
+        Description = "Stops the emulator without destroying first: what is in it goes with it.",
+    };
+
+    /// <summary>The verb.</summary>
+    public DownVerb()
+        : base("down", "Destroys what is deployed on the emulator, and stops it.")
+    {
+        Command.Add(_force);
+        _options.AddMirrorTo(Command);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<ExitCode> ExecuteAsync(ParseResult parsed, OperationConsole console, Interrupt interrupt)
+    {
+        var workspace = Workspace.Find();
+        using var taken = WorkspaceLock.Take(workspace, "down");
+        if (NothingRuns(workspace) is { } why)
+        {
+            console.Line(why);
+            return ExitCode.Done;
+        }
+
+        var view = console.View();
+        Steps steps = new(view, console.Clock);
+        Down down = new(workspace, _options.Read(parsed), steps, view);
+        await RunAsync(() => view.ShowAsync(() => down.RunAsync(parsed.GetValue(_force), interrupt.Token)), interrupt);
+        console.Show(StepTable.Of(steps.Times));
+        console.Line("Nothing is left. 'dotnet run -- up' starts anew.");
+        return ExitCode.Done;
+    }
+
+    private static string? NothingRuns(Workspace workspace)
+    {
+        var hasRun = Directory.Exists(workspace.EmulatorFolder);
+        if (Emulator.Running(workspace.EmulatorFolder) is not null)
+            return null;
+
+        LocalFiles.RemoveAll(workspace);
+        return hasRun
+            ? "The emulator had died, and what was in it with it: its files are removed. 'dotnet run -- up' starts anew."
+            : "No emulator runs here: nothing to do. 'dotnet run -- up' starts one.";
+    }
+
+    private static async Task RunAsync(Func<Task<bool>> work, Interrupt interrupt)
+    {
+        const string Next = "The emulator runs on, with what is not destroyed yet: 'dotnet run -- down' goes on, "
+            + "'dotnet run -- down --force' stops it at once.";
+        try
+        {
+            await work();
+        }
+        catch (OperationException e)
+        {
+            throw new OperationException($"{e.Message}\n{Next}", e.ExitCode, e);
+        }
+        catch (OperationCanceledException e) when (interrupt.Token.IsCancellationRequested)
+        {
+            throw new OperationException($"{interrupt.Reason} {Next}", interrupt.ExitCode, e);
+        }
+    }
+}

@@ -1,0 +1,34 @@
+using System.CommandLine;
+
+namespace CardWeb.Tf.Operations.Commands;
+
+/// <summary>The verbs, and what is shared by them on the command line.</summary>
+public static class Entry
+{
+    /// <summary>Runs a verb, and returns what the program answers to the shell.</summary>
+    public static Task<int> RunAsync(string[] arguments)
+    {
+        RootCommand root = new(
+            "card-web: web servers behind a load balancer, on AWS or on this machine. Without a verb: synthesizes every environment.")
+        {
+            new UpVerb().Command,
+            new DownVerb().Command,
+        };
+
+        // Signals and errors are taken care of by the verbs.
+        InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return root.Parse(arguments).InvokeAsync(configuration);
+    }
+
+    /// <summary>Synthesizes every environment to where the cdktf command line wants it.</summary>
+    public static async Task<int> SynthesizeAsync()
+    {
+        const string Default = "cdktf.out";
+        var folder = Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } asked ? asked : Default;
+        return (int)await Guarded.RunAsync(new OperationConsole(), interrupt: null, () =>
+        {
+            Deployment.Synthesizer.Run(Path.GetFullPath(folder));
+            return Task.FromResult(ExitCode.Done);
+        });
+    }
+}

@@ -1,0 +1,68 @@
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Aws;
+using CardWeb.Tf.Operations.Emulation;
+
+namespace CardWeb.Tf.Operations.Deployment;
+
+/// <summary>The emulator that a run works with: one that runs already, or one of its own.</summary>
+public sealed class EmulatorSession
+{
+    private readonly Workspace _workspace;
+
+    private EmulatorSession(Workspace workspace, Emulator emulator, bool isNew) =>
+        (_workspace, Emulator, IsNew) = (workspace, emulator, isNew);
+
+    /// <summary>The emulator.</summary>
+    public Emulator Emulator { get; }
+
+    /// <summary>Whether this run started it, so that nothing of an earlier one is in it.</summary>
+    public bool IsNew { get; }
+
+    /// <summary>Finds the one that runs, or starts one.</summary>
+    public static async Task<EmulatorSession> OpenAsync(Workspace workspace, int port, CancellationToken cancel)
+    {
+        if (Emulator.Running(workspace.EmulatorFolder) is { } running)
+            return new EmulatorSession(workspace, Checked(running, port), isNew: false);
+
+        var options = new EmulatorOptions
+        {
+            Directory = workspace.EmulatorFolder,
+            Port = port,
+            OutlivesThisProcess = true,
+            Regions = [.. Catalogue.All.Select(settings => settings.Region).Distinct(StringComparer.Ordinal)],
+        };
+#pragma warning disable CA2000 // It outlives this process.
+        return new EmulatorSession(workspace, await Emulator.StartAsync(options, cancel), isNew: true);
+#pragma warning restore CA2000
+    }
+
+    /// <summary>The environment variables that aim any tool at it, for one environment.</summary>
+    public IReadOnlyDictionary<string, string?> Variables(EnvironmentSettings settings) =>
+        Emulator.Variables(settings.AccountId, settings.Region);
+
+    /// <summary>How to reach it, for one environment.</summary>
+    public AwsAccess Access(EnvironmentSettings settings) => AwsAccess.From(Variables(settings));
+
+    /// <summary>Writes the file that aims any tool at it, the command line of cdktf and Terraform included.</summary>
+    public void WriteEnvironmentFile(EnvironmentSettings settings, IReadOnlyDictionary<string, string?> more)
+    {
+        Emulator.WriteEnvironmentFile(settings.AccountId, settings.Region);
+        File.AppendAllLines(
+            Path.Combine(_workspace.EmulatorFolder, "env"),
+            more.Select(variable => $"{variable.Key}={variable.Value}"));
+    }
+
+    /// <summary>Stops it and removes its files: all that was in it goes with it.</summary>
+    public async Task CloseAsync()
+    {
+        await Emulator.StopAsync();
+        if (Directory.Exists(_workspace.EmulatorFolder))
+            Directory.Delete(_workspace.EmulatorFolder, recursive: true);
+    }
+
+    private static Emulator Checked(Emulator running, int port) => port == 0 || port == running.Endpoint.Port
+        ? running
+        : throw new OperationException(
+            $"The emulator runs already, at {running.Endpoint}, so --port {port} can't be had. "
+            + "Leave --port out to use it, or stop it first with 'dotnet run -- down'.");
+}
