@@ -1,5 +1,6 @@
 using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
+using Amazon.Runtime.Internal;
 
 namespace CardWeb.Tf.Operations.Aws;
 
@@ -7,7 +8,7 @@ namespace CardWeb.Tf.Operations.Aws;
 internal sealed class QueryClientConfig : ClientConfig
 {
     public QueryClientConfig(string service, string region)
-        : base(new Amazon.Runtime.Internal.DefaultConfigurationProvider([]))
+        : base(new DefaultConfigurationProvider([new DefaultConfiguration { Name = DefaultConfigurationMode.Standard }]))
     {
         AuthenticationServiceName = service;
         AuthenticationRegion = region;

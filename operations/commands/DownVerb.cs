@@ -8,6 +8,9 @@ namespace CardWeb.Tf.Operations.Commands;
 /// <summary><c>down</c>.</summary>
 public sealed class DownVerb : Verb
 {
+    private const string Left = "The emulator runs on, with what is not destroyed yet: 'dotnet run -- down' goes on, "
+        + "'dotnet run -- down --force' stops it at once.";
+
     private readonly LocalVerbOptions _options = new();
     private readonly Option<bool> _force = new("--force")
     {
@@ -23,10 +26,11 @@ public sealed class DownVerb : Verb
     }
 
     /// <inheritdoc />
-    protected override async Task<ExitCode> ExecuteAsync(ParseResult parsed, OperationConsole console, Interrupt interrupt)
+    protected override async Task<ExitCode> ExecuteAsync(ParseResult parsed, Operation operation)
     {
         var workspace = Workspace.Find();
         using var taken = WorkspaceLock.Take(workspace, "down");
+        var console = operation.Console;
         if (NothingRuns(workspace) is { } why)
         {
             console.Line(why);
@@ -36,7 +40,8 @@ public sealed class DownVerb : Verb
         var view = console.View();
         Steps steps = new(view, console.Clock);
         Down down = new(workspace, _options.Read(parsed), steps, view);
-        await RunAsync(() => view.ShowAsync(() => down.RunAsync(parsed.GetValue(_force), interrupt.Token)), interrupt);
+        operation.Aftermath = _ => Task.FromResult(Left);
+        await view.ShowAsync(() => down.RunAsync(parsed.GetValue(_force), operation.Interrupt.Token));
         console.Show(StepTable.Of(steps.Times));
         console.Line("Nothing is left. 'dotnet run -- up' starts anew.");
         return ExitCode.Done;
@@ -52,23 +57,5 @@ public sealed class DownVerb : Verb
         return hasRun
             ? "The emulator had died, and what was in it with it: its files are removed. 'dotnet run -- up' starts anew."
             : "No emulator runs here: nothing to do. 'dotnet run -- up' starts one.";
-    }
-
-    private static async Task RunAsync(Func<Task<bool>> work, Interrupt interrupt)
-    {
-        const string Next = "The emulator runs on, with what is not destroyed yet: 'dotnet run -- down' goes on, "
-            + "'dotnet run -- down --force' stops it at once.";
-        try
-        {
-            await work();
-        }
-        catch (OperationException e)
-        {
-            throw new OperationException($"{e.Message}\n{Next}", e.ExitCode, e);
-        }
-        catch (OperationCanceledException e) when (interrupt.Token.IsCancellationRequested)
-        {
-            throw new OperationException($"{interrupt.Reason} {Next}", interrupt.ExitCode, e);
-        }
     }
 }

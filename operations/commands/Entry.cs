@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CardWeb.Tf.Operations.Deployment;
 
 namespace CardWeb.Tf.Operations.Commands;
 
@@ -11,9 +12,10 @@ public static class Entry
         RootCommand root = new(
             "card-web: web servers behind a load balancer, on AWS or on this machine. Without a verb: synthesizes every environment.")
         {
-            new UpVerb().Command,
-            new DownVerb().Command,
+            HelpName = "dotnet run --",
         };
+        root.Add(new UpVerb().Command);
+        root.Add(new DownVerb().Command);
 
         // Signals and errors are taken care of by the verbs.
         InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
@@ -21,14 +23,10 @@ public static class Entry
     }
 
     /// <summary>Synthesizes every environment to where the cdktf command line wants it.</summary>
-    public static async Task<int> SynthesizeAsync()
+    public static int Synthesize()
     {
         const string Default = "cdktf.out";
         var folder = Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } asked ? asked : Default;
-        return (int)await Guarded.RunAsync(new OperationConsole(), interrupt: null, () =>
-        {
-            Deployment.Synthesizer.Run(Path.GetFullPath(folder));
-            return Task.FromResult(ExitCode.Done);
-        });
+        return (int)Guarded.Run(new OperationConsole(), () => Synthesizer.Run(Path.GetFullPath(folder)));
     }
 }

@@ -24,28 +24,18 @@ public sealed class UpVerb : Verb
     }
 
     /// <inheritdoc />
-    protected override async Task<ExitCode> ExecuteAsync(ParseResult parsed, OperationConsole console, Interrupt interrupt)
+    protected override async Task<ExitCode> ExecuteAsync(ParseResult parsed, Operation operation)
     {
         var settings = Catalogue.Find(parsed.GetRequiredValue(_environment));
         var workspace = Workspace.Find();
         using var taken = WorkspaceLock.Take(workspace, $"up {settings.Name}");
+        var console = operation.Console;
         var view = console.View();
         Steps steps = new(view, console.Clock);
         Up up = new(workspace, _options.Read(parsed), steps, view);
-        try
-        {
-            var result = await view.ShowAsync(() => up.RunAsync(settings, console.Clock, interrupt.Token));
-            console.Show(StepTable.Of(steps.Times));
-            return UpReport.Write(console, result);
-        }
-        catch (OperationException e)
-        {
-            throw new OperationException($"{e.Message}\n{await Aftermath.TidyAsync(up, settings, isInterrupted: false)}", e.ExitCode, e);
-        }
-        catch (OperationCanceledException e) when (interrupt.Token.IsCancellationRequested)
-        {
-            var left = await Aftermath.TidyAsync(up, settings, isInterrupted: true);
-            throw new OperationException($"{interrupt.Reason} {left}", interrupt.ExitCode, e);
-        }
+        operation.Aftermath = isInterrupted => Aftermath.TidyAsync(up, settings, isInterrupted);
+        var result = await view.ShowAsync(() => up.RunAsync(settings, console.Clock, operation.Interrupt.Token));
+        console.Show(StepTable.Of(steps.Times));
+        return UpReport.Write(console, result);
     }
 }

@@ -25,12 +25,13 @@ public abstract class Verb
     public Command Command { get; }
 
     /// <summary>Does what the verb says.</summary>
-    protected abstract Task<ExitCode> ExecuteAsync(ParseResult parsed, OperationConsole console, Interrupt interrupt);
+    protected abstract Task<ExitCode> ExecuteAsync(ParseResult parsed, Operation operation);
 
     private async Task<int> RunAsync(ParseResult parsed)
     {
         OperationConsole console = new();
         using Interrupt interrupt = new(console, TimeSpan.FromSeconds(parsed.GetValue(_timeout)));
-        return (int)await Guarded.RunAsync(console, interrupt, () => ExecuteAsync(parsed, console, interrupt));
+        Operation operation = new(console, interrupt);
+        return (int)await Guarded.RunAsync(operation, () => ExecuteAsync(parsed, operation));
     }
 }

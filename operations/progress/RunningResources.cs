@@ -31,8 +31,8 @@ public sealed class RunningResources(TimeProvider clock)
         return told.Type switch
         {
             "apply_start" or "refresh_start" => Start(address, Doing(told)),
-            "apply_complete" or "refresh_complete" => Stop(address, "done"),
-            "apply_errored" => Stop(address, "failed"),
+            "apply_complete" or "refresh_complete" => Stop(address, isFailure: false),
+            "apply_errored" => Stop(address, isFailure: true),
             _ => null,
         };
     }
@@ -54,14 +54,17 @@ public sealed class RunningResources(TimeProvider clock)
         var other => other,
     };
 
-    private string Start(string address, string doing)
+    // Looking at a resource is quick, and there are many: worth a line only when it fails.
+    private static bool IsLook(string doing) => doing is "reading" or "refreshing";
+
+    private string? Start(string address, string doing)
     {
         lock (_lock)
             _running.Add((address, doing, clock.GetTimestamp()));
-        return $"{Named(address)}: {doing}…";
+        return IsLook(doing) ? null : $"{Named(address)}: {doing}…";
     }
 
-    private string? Stop(string address, string how)
+    private string? Stop(string address, bool isFailure)
     {
         lock (_lock)
         {
@@ -71,7 +74,9 @@ public sealed class RunningResources(TimeProvider clock)
 
             var (_, doing, began) = _running[at];
             _running.RemoveAt(at);
-            return $"{Named(address)}: {doing} {how} after {Durations.Text(clock.GetElapsedTime(began))}";
+            return IsLook(doing) && !isFailure
+                ? null
+                : $"{Named(address)}: {doing} {(isFailure ? "failed" : "done")} after {Durations.Text(clock.GetElapsedTime(began))}";
         }
     }
 
