@@ -53,7 +53,7 @@ public sealed class DownVerb : Verb
         if (Emulator.Running(workspace.EmulatorFolder) is not null)
             return null;
 
-        LocalFiles.RemoveAll(workspace);
+        EmulatorSession.RemoveFiles(workspace);
         return hasRun
             ? "The emulator had died, and what was in it with it: its files are removed. 'dotnet run -- up' starts anew."
             : "No emulator runs here: nothing to do. 'dotnet run -- up' starts one.";

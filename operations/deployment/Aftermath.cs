@@ -18,6 +18,9 @@ public static class Aftermath
         if (up.Emulator is not { } emulator)
             return "Nothing was started, so nothing is left.";
 
+        if (!emulator.IsAlive)
+            return "'dotnet run -- down' cleans up after the emulator, 'dotnet run -- up' starts anew.";
+
         if (emulator.IsNew && (isInterrupted || !up.HasApplied))
         {
             await emulator.CloseAsync();

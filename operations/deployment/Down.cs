@@ -55,10 +55,9 @@ public sealed class Down(Workspace workspace, LocalOptions options, Steps steps,
         }
     }
 
-    private async Task<bool> CloseAsync(EmulatorSession emulator)
+    private static async Task<bool> CloseAsync(EmulatorSession emulator)
     {
         await emulator.CloseAsync();
-        LocalFiles.RemoveAll(workspace);
         return true;
     }
 }

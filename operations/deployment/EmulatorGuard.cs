@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CardWeb.Tf.Operations.Emulation;
 
 namespace CardWeb.Tf.Operations.Deployment;
@@ -22,28 +21,14 @@ public static class EmulatorGuard
         catch (Exception e) when (died.IsCancellationRequested && !cancel.IsCancellationRequested)
         {
             throw new OperationException(
-                $"The emulator died while it was used; its log is {emulator.LogFile}. "
-                + "'dotnet run -- down' cleans up after it, 'dotnet run -- up' starts anew.",
+                $"The emulator died while it was used; its log is {emulator.LogFile}.",
                 e);
         }
     }
 
     private static void CancelIfDead(int processId, CancellationTokenSource died)
     {
-        if (!Lives(processId))
+        if (!ProcessId.IsAlive(processId))
             died.Cancel();
-    }
-
-    private static bool Lives(int processId)
-    {
-        try
-        {
-            using var process = Process.GetProcessById(processId);
-            return !process.HasExited;
-        }
-        catch (ArgumentException)
-        {
-            return false;
-        }
     }
 }

@@ -18,22 +18,26 @@ public sealed class EmulatorSession
     /// <summary>Whether this run started it, so that nothing of an earlier one is in it.</summary>
     public bool IsNew { get; }
 
+    /// <summary>Whether its process lives.</summary>
+    public bool IsAlive => ProcessId.IsAlive(Emulator.ProcessId);
+
     /// <summary>Finds the one that runs, or starts one.</summary>
     public static async Task<EmulatorSession> OpenAsync(Workspace workspace, int port, CancellationToken cancel)
     {
         if (Emulator.Running(workspace.EmulatorFolder) is { } running)
             return new EmulatorSession(workspace, Checked(running, port), isNew: false);
 
-        var options = new EmulatorOptions
+        try
         {
-            Directory = workspace.EmulatorFolder,
-            Port = port,
-            OutlivesThisProcess = true,
-            Regions = [.. Catalogue.All.Select(settings => settings.Region).Distinct(StringComparer.Ordinal)],
-        };
 #pragma warning disable CA2000 // It outlives this process.
-        return new EmulatorSession(workspace, await Emulator.StartAsync(options, cancel), isNew: true);
+            return new EmulatorSession(workspace, await Emulator.StartAsync(Options(workspace, port), cancel), isNew: true);
 #pragma warning restore CA2000
+        }
+        catch (OperationCanceledException)
+        {
+            RemoveFiles(workspace);
+            throw;
+        }
     }
 
     /// <summary>The environment variables that aim any tool at it, for one environment.</summary>
@@ -56,9 +60,25 @@ public sealed class EmulatorSession
     public async Task CloseAsync()
     {
         await Emulator.StopAsync();
-        if (Directory.Exists(_workspace.EmulatorFolder))
-            Directory.Delete(_workspace.EmulatorFolder, recursive: true);
+        RemoveFiles(_workspace);
     }
+
+    /// <summary>Removes what an emulator leaves when it ends: its own files, and what is about its content elsewhere.</summary>
+    public static void RemoveFiles(Workspace workspace)
+    {
+        if (Directory.Exists(workspace.EmulatorFolder))
+            Directory.Delete(workspace.EmulatorFolder, recursive: true);
+
+        LocalFiles.RemoveAll(workspace);
+    }
+
+    private static EmulatorOptions Options(Workspace workspace, int port) => new()
+    {
+        Directory = workspace.EmulatorFolder,
+        Port = port,
+        OutlivesThisProcess = true,
+        Regions = [.. Catalogue.All.Select(settings => settings.Region).Distinct(StringComparer.Ordinal)],
+    };
 
     private static Emulator Checked(Emulator running, int port) => port == 0 || port == running.Endpoint.Port
         ? running

@@ -24,7 +24,7 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         await steps.RunAsync(
             "synthesize",
             () => Synthesizer.EnsureAsync(workspace, cancel),
-            did => did ? $"{Catalogue.All.Count} stacks" : "unchanged");
+            did => did ? string.Join(", ", Catalogue.All.Select(each => each.Name)) : "unchanged");
         Emulator = await steps.RunAsync(
             "emulator",
             () => EmulatorSession.OpenAsync(workspace, options.Port, cancel),
