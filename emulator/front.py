@@ -1,0 +1,73 @@
+"""What every request passes before it reaches moto."""
+
+import io
+import json
+import os
+import threading
+import time
+from datetime import datetime
+from typing import Any
+from urllib.parse import parse_qs
+
+import journal
+
+FORM = "application/x-www-form-urlencoded"
+
+
+class Front:
+    def __init__(self, moto: Any, token: str) -> None:
+        self._moto = moto
+        self._token = token
+        # moto's models are plain dictionaries: two requests at once corrupt them ("changed size during iteration").
+        self._one_at_a_time = threading.Lock()
+
+    def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
+        path = environ.get("PATH_INFO", "")
+        # No S3 bucket's name begins with an underscore.
+        if path == "/_card-web/ping":
+            return tell({"pid": os.getpid(), "token": self._token}, start_response)
+        if path == "/_card-web/journal":
+            return tell(journal.entries(), start_response)
+        return self._ask_moto(environ, start_response)
+
+    def _ask_moto(self, environ: dict[str, Any], start_response: Any) -> Any:
+        started = time.monotonic()
+        what = describe(environ)
+        answered: dict[str, str] = {}
+
+        def note(status: str, headers: Any, *rest: Any) -> Any:
+            answered["status"] = status.split()[0]
+            return start_response(status, headers, *rest)
+
+        with self._one_at_a_time:
+            body = self._moto(environ, note)
+            try:
+                return [b"".join(body)]
+            finally:
+                if hasattr(body, "close"):
+                    body.close()
+                milliseconds = (time.monotonic() - started) * 1000
+                print(f"{datetime.now():%H:%M:%S} {what} {answered.get('status', '-')} {milliseconds:.0f} ms", flush=True)
+
+
+def tell(what: Any, start_response: Any) -> list[bytes]:
+    body = json.dumps(what).encode()
+    start_response("200 OK", [("Content-Type", "application/json"), ("Content-Length", str(len(body)))])
+    return [body]
+
+
+def describe(environ: dict[str, Any]) -> str:
+    """Account, region, service and action: `111111111111 us-west-1 ec2 RunInstances`."""
+    scope = environ.get("HTTP_AUTHORIZATION", "").partition("Credential=")[2].partition(",")[0].split("/")
+    who = f"{scope[0]} {scope[2]} {scope[3]}" if len(scope) == 5 else "anonymous"
+    target = environ.get("HTTP_X_AMZ_TARGET", "").rpartition(".")[2]
+    action = target or form_action(environ) or f"{environ.get('REQUEST_METHOD')} {environ.get('PATH_INFO')}"
+    return f"{who} {action}"
+
+
+def form_action(environ: dict[str, Any]) -> str:
+    if not environ.get("CONTENT_TYPE", "").startswith(FORM):
+        return ""
+    body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
+    environ["wsgi.input"] = io.BytesIO(body)
+    return parse_qs(body.decode("utf-8", "replace")).get("Action", [""])[0]

@@ -1,0 +1,62 @@
+"""Load balancers and their listeners."""
+
+from typing import Any
+
+from moto.elbv2.models import ELBv2Backend, FakeLoadBalancer
+
+COMMON = {
+    "access_logs.s3.enabled": "false",
+    "access_logs.s3.bucket": "",
+    "access_logs.s3.prefix": "",
+    "deletion_protection.enabled": "false",
+    "ipv6.deny_all_igw_traffic": "false",
+    "zonal_shift.config.enabled": "false",
+}
+
+APPLICATION = {
+    **COMMON,
+    "client_keep_alive.seconds": "3600",
+    "connection_logs.s3.enabled": "false",
+    "connection_logs.s3.bucket": "",
+    "connection_logs.s3.prefix": "",
+    "idle_timeout.timeout_seconds": "60",
+    "load_balancing.cross_zone.enabled": "true",
+    "routing.http.desync_mitigation_mode": "defensive",
+    "routing.http.drop_invalid_header_fields.enabled": "false",
+    "routing.http.preserve_host_header.enabled": "false",
+    "routing.http.x_amzn_tls_version_and_cipher_suite.enabled": "false",
+    "routing.http.xff_client_port.enabled": "false",
+    "routing.http.xff_header_processing.mode": "append",
+    "routing.http2.enabled": "true",
+    "waf.fail_open.enabled": "false",
+}
+
+NETWORK = {
+    **COMMON,
+    "dns_record.client_routing_policy": "any_availability_zone",
+    "load_balancing.cross_zone.enabled": "false",
+    "secondary_ips.auto_assigned.per_subnet": "0",
+}
+
+_new = FakeLoadBalancer.__init__
+_modify_listener = ELBv2Backend.modify_listener
+
+
+def new_balancer(self: Any, *args: Any, **kwargs: Any) -> None:
+    """AWS tells every attribute with its default, set or not."""
+    _new(self, *args, **kwargs)
+    self.attrs = dict(NETWORK if self.type == "network" else APPLICATION)
+
+
+def modify_listener(self: Any, arn: str, port: Any = None, protocol: Any = None, ssl_policy: Any = None,
+                    certificates: Any = None, actions: Any = None) -> Any:
+    """ModifyListener replaces the default certificate and leaves the listener's further ones."""
+    further = self.describe_listeners(None, [arn])[0].certificates[1:]
+    listener = _modify_listener(self, arn, port, protocol, ssl_policy, certificates, actions)
+    listener.certificates = listener.certificates[:1] + [each for each in further if each != listener.certificate]
+    return listener
+
+
+def fill() -> None:
+    FakeLoadBalancer.__init__ = new_balancer
+    ELBv2Backend.modify_listener = modify_listener
