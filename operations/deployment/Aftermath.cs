@@ -35,7 +35,7 @@ public static class Aftermath
     private static async Task<string> LeftAsync(EmulatorSession emulator, EnvironmentSettings settings)
     {
         using var patience = new CancellationTokenSource(s_patience);
-        var state = new RemoteState(emulator.Access(settings), settings.StateBucket, settings.StateKey);
+        var state = new StateObject(emulator.Access(settings), settings.StateBucket, settings.StateKey);
         try
         {
             var resources = await state.ResourcesAsync(patience.Token);

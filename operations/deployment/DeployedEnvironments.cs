@@ -21,5 +21,5 @@ public static class DeployedEnvironments
 
     /// <summary>How many resources an environment has there.</summary>
     public static Task<int> ResourcesAsync(EmulatorSession emulator, EnvironmentSettings settings, CancellationToken cancel) =>
-        new RemoteState(emulator.Access(settings), settings.StateBucket, settings.StateKey).ResourcesAsync(cancel);
+        new StateObject(emulator.Access(settings), settings.StateBucket, settings.StateKey).ResourcesAsync(cancel);
 }

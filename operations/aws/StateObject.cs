@@ -5,7 +5,7 @@ using Amazon.S3;
 namespace CardWeb.Tf.Operations.Aws;
 
 /// <summary>The state object of one environment and its lock, read without Terraform.</summary>
-public sealed class RemoteState(AwsAccess access, string bucket, string key)
+public sealed class StateObject(AwsAccess access, string bucket, string key)
 {
     /// <summary>How many resources it knows, data sources left out; none when there is no state.</summary>
     public async Task<int> ResourcesAsync(CancellationToken cancel)
