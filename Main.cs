@@ -1,3 +1,3 @@
-using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Commands;
 
-Synthesis.Run(Catalogue.All, Environment.GetEnvironmentVariable("CDKTF_OUTDIR") ?? "cdktf.out");
+return args is [] ? Entry.Synthesize() : await Entry.RunAsync(args);

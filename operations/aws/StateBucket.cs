@@ -1,0 +1,72 @@
+using Amazon.S3;
+using Amazon.S3.Model;
+
+namespace CardWeb.Tf.Operations.Aws;
+
+/// <summary>The bucket of the remote state, made on the emulator as the backend expects it; making it again changes nothing.</summary>
+public sealed class StateBucket(AwsAccess access, string name)
+{
+    /// <summary>Makes sure that it is there, versioned, encrypted and closed to the public; tells whether it had to be made.</summary>
+    public async Task<bool> EnsureAsync(CancellationToken cancel)
+    {
+        using var s3 = access.S3();
+        try
+        {
+            var made = await CreateAsync(s3, cancel);
+            await ProtectAsync(s3, cancel);
+            return made;
+        }
+        catch (AmazonS3Exception e)
+        {
+            throw new OperationException($"The state bucket '{name}' could not be made: {e.Message}", e);
+        }
+    }
+
+    private async Task<bool> CreateAsync(AmazonS3Client s3, CancellationToken cancel)
+    {
+        try
+        {
+            await s3.HeadBucketAsync(new HeadBucketRequest { BucketName = name }, cancel);
+            return false;
+        }
+        catch (AmazonS3Exception e) when (e.StatusCode == System.Net.HttpStatusCode.NotFound)
+        {
+            await s3.PutBucketAsync(
+                new PutBucketRequest { BucketName = name, BucketRegionName = access.Region, UseClientRegion = false }, cancel);
+            return true;
+        }
+    }
+
+    private async Task ProtectAsync(AmazonS3Client s3, CancellationToken cancel)
+    {
+        await s3.PutBucketVersioningAsync(
+            new PutBucketVersioningRequest
+            {
+                BucketName = name, VersioningConfig = new S3BucketVersioningConfig { Status = VersionStatus.Enabled },
+            },
+            cancel);
+        await s3.PutBucketEncryptionAsync(
+            new PutBucketEncryptionRequest { BucketName = name, ServerSideEncryptionConfiguration = Encryption() }, cancel);
+        await s3.PutPublicAccessBlockAsync(
+            new PutPublicAccessBlockRequest { BucketName = name, PublicAccessBlockConfiguration = NoPublicAccess() }, cancel);
+    }
+
+    private static ServerSideEncryptionConfiguration Encryption() => new()
+    {
+        ServerSideEncryptionRules =
+        [
+            new ServerSideEncryptionRule
+            {
+                ServerSideEncryptionByDefault = new ServerSideEncryptionByDefault
+                {
+                    ServerSideEncryptionAlgorithm = ServerSideEncryptionMethod.AES256,
+                },
+            },
+        ],
+    };
+
+    private static PublicAccessBlockConfiguration NoPublicAccess() => new()
+    {
+        BlockPublicAcls = true, IgnorePublicAcls = true, BlockPublicPolicy = true, RestrictPublicBuckets = true,
+    };
+}

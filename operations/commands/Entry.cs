@@ -1,0 +1,32 @@
+using System.CommandLine;
+using CardWeb.Tf.Operations.Deployment;
+
+namespace CardWeb.Tf.Operations.Commands;
+
+/// <summary>The verbs, and what is shared by them on the command line.</summary>
+public static class Entry
+{
+    /// <summary>Runs a verb, and returns what the program answers to the shell.</summary>
+    public static Task<int> RunAsync(string[] arguments)
+    {
+        RootCommand root = new(
+            "card-web: web servers behind a load balancer, on AWS or on this machine. Without a verb: synthesizes every environment.")
+        {
+            HelpName = "dotnet run --",
+        };
+        root.Add(new UpVerb().Command);
+        root.Add(new DownVerb().Command);
+
+        // Signals and errors are taken care of by the verbs.
+        InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+        return root.Parse(arguments).InvokeAsync(configuration);
+    }
+
+    /// <summary>Synthesizes every environment to where the cdktf command line wants it.</summary>
+    public static int Synthesize()
+    {
+        const string Default = "cdktf.out";
+        var folder = Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } asked ? asked : Default;
+        return (int)Guarded.Run(new OperationConsole(), () => Synthesizer.Run(Path.GetFullPath(folder)));
+    }
+}

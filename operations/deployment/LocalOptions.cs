@@ -1,0 +1,14 @@
+namespace CardWeb.Tf.Operations.Deployment;
+
+/// <summary>What the verbs that work on the emulator are told.</summary>
+public sealed record LocalOptions
+{
+    /// <summary>The emulator's port; 0, the default, for a free one.</summary>
+    public int Port { get; init; }
+
+    /// <summary>A folder that holds the providers; null, the default, to find them.</summary>
+    public string? ProviderMirror { get; init; }
+
+    /// <summary>How long the servers may take to become healthy.</summary>
+    public TimeSpan HealthLimit { get; init; } = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,46 @@
+using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.ProviderMirror;
+using CardWeb.Tf.Operations.TerraformCli;
+
+namespace CardWeb.Tf.Operations.Deployment;
+
+/// <summary>One synthesized stack, and Terraform made ready to work on it.</summary>
+public sealed class StackSession
+{
+    private readonly Initialization _initialization;
+
+    /// <summary>Decides where the providers come from, and makes Terraform ready.</summary>
+    public StackSession(StackFile stack, TerraformExecutable executable, MirrorChoice mirror, IReadOnlyDictionary<string, string?> variables, IProgressView view)
+    {
+        Dictionary<string, string?> all = new(variables, StringComparer.Ordinal);
+        foreach (var (name, value) in mirror.Variables)
+            all[name] = value;
+
+        (Stack, Mirror) = (stack, mirror);
+        Terraform = new Terraform(stack.Folder, all, view.Report);
+        _initialization = new Initialization(stack, executable, all);
+        view.Name(stack.ConstructPaths);
+    }
+
+    /// <summary>The stack.</summary>
+    public StackFile Stack { get; }
+
+    /// <summary>Where its providers come from.</summary>
+    public MirrorChoice Mirror { get; }
+
+    /// <summary>Terraform in its folder.</summary>
+    public Terraform Terraform { get; }
+
+    /// <summary>Initializes the folder if need be, and tells whether there was need.</summary>
+    public async Task<bool> InitializeAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await _initialization.RunAsync(Terraform, cancel);
+        }
+        catch (OperationException e)
+        {
+            throw RegistryFailure.Explain(e, Mirror, Stack);
+        }
+    }
+}

@@ -1,0 +1,88 @@
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Aws;
+using CardWeb.Tf.Operations.Health;
+using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.ProviderMirror;
+using CardWeb.Tf.Operations.TerraformCli;
+
+namespace CardWeb.Tf.Operations.Deployment;
+
+/// <summary>Deploys one environment to the emulator, from nothing or from wherever an earlier run left it.</summary>
+public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, IProgressView view)
+{
+    /// <summary>The emulator, once there is one.</summary>
+    public EmulatorSession? Emulator { get; private set; }
+
+    /// <summary>Whether resources may have been made or changed.</summary>
+    public bool HasApplied { get; private set; }
+
+    /// <summary>Does it all, step by step.</summary>
+    public async Task<UpResult> RunAsync(EnvironmentSettings settings, TimeProvider clock, CancellationToken cancel)
+    {
+        var executable = await steps.RunAsync(
+            "prerequisites", () => Prerequisites.CheckAsync(cancel), found => $"Terraform {found.Version}");
+        await steps.RunAsync(
+            "synthesize",
+            () => Synthesizer.EnsureAsync(workspace, cancel),
+            did => did ? string.Join(", ", Catalogue.All.Select(each => each.Name)) : "unchanged");
+        Emulator = await steps.RunAsync(
+            "emulator",
+            () => EmulatorSession.OpenAsync(workspace, options.Port, cancel),
+            found => $"{(found.IsNew ? "started" : "running")} at {found.Emulator.Endpoint}");
+        return await EmulatorGuard.RunAsync(
+            Emulator.Emulator, guarded => DeployAsync(Emulator, settings, executable, clock, guarded), cancel);
+    }
+
+    private async Task<UpResult> DeployAsync(
+        EmulatorSession emulator,
+        EnvironmentSettings settings,
+        TerraformExecutable executable,
+        TimeProvider clock,
+        CancellationToken cancel)
+    {
+        await steps.RunAsync(
+            "state bucket",
+            () => new StateBucket(emulator.Access(settings), settings.StateBucket).EnsureAsync(cancel),
+            made => made ? $"{settings.StateBucket} made" : $"{settings.StateBucket} is there");
+        var stack = Open(emulator, settings, executable);
+        emulator.WriteEnvironmentFile(settings, stack.Mirror.Variables);
+        await steps.RunAsync(
+            "init", () => stack.InitializeAsync(cancel), did => did ? $"providers {stack.Mirror.Description}" : "unchanged");
+        var hasChanged = await ApplyAsync(stack.Terraform, cancel);
+        var outputs = await stack.Terraform.OutputAsync(cancel);
+        var health = await WaitAsync(emulator.Access(settings), outputs, clock, cancel);
+        return new UpResult { Settings = settings, HasChanged = hasChanged, Outputs = outputs, Health = health };
+    }
+
+    private StackSession Open(EmulatorSession emulator, EnvironmentSettings settings, TerraformExecutable executable)
+    {
+        var stack = StackFile.Read(workspace.StackFolder(settings.StackName));
+        var mirror = new MirrorChooser(workspace, executable.Platform, new MirrorSearch()).Choose(stack, options.ProviderMirror);
+        return new StackSession(stack, executable, mirror, emulator.Variables(settings), view);
+    }
+
+    private async Task<bool> ApplyAsync(Terraform terraform, CancellationToken cancel)
+    {
+        var plan = await steps.RunAsync(
+            "plan",
+            () => terraform.PlanAsync("up.tfplan", cancel),
+            made => made.HasChanges ? made.Changes.ToString() : "no changes");
+        if (!plan.HasChanges)
+            return false;
+
+        HasApplied = true;
+        await steps.RunAsync("apply", () => terraform.ApplyAsync(plan.File, cancel), _ => "done");
+        return true;
+    }
+
+    private async Task<HealthReport> WaitAsync(
+        AwsAccess access, StackOutputs outputs, TimeProvider clock, CancellationToken cancel)
+    {
+        using var reader = new AwsTargetHealthReader(access);
+        var wait = new HealthWait(reader, clock) { Limit = options.HealthLimit };
+        return await steps.RunAsync(
+            "targets",
+            () => wait.RunAsync(outputs.TargetGroupArn, outputs.Servers, look => view.Note("  " + look.Summary), cancel),
+            report => report.Summary);
+    }
+}

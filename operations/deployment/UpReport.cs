@@ -1,0 +1,43 @@
+using CardWeb.Tf.Operations.Health;
+
+namespace CardWeb.Tf.Operations.Deployment;
+
+/// <summary>Tells at the end of <c>up</c> what there is now, and what to do next.</summary>
+public static class UpReport
+{
+    /// <summary>Writes it, and returns what the program answers.</summary>
+    public static ExitCode Write(OperationConsole console, UpResult result)
+    {
+        console.Show(HealthTable.Of(result.Health));
+        if (!result.Health.IsHealthy)
+            return Unhealthy(console, result);
+
+        console.Line(result.HasChanged ? $"{result.Settings.StackName} is deployed." : "No changes.");
+        console.Line();
+        console.Line($"URL: {result.Outputs.Url}");
+        console.Line("     (the emulator keeps a balancer's record, but carries no traffic: the name answers on AWS alone)");
+        Next(console, result);
+        return ExitCode.Done;
+    }
+
+    private static ExitCode Unhealthy(OperationConsole console, UpResult result)
+    {
+        console.Fail($"{result.Health.Summary} in {result.Settings.StackName}:");
+        foreach (var problem in result.Health.Problems)
+            console.Fail("- " + problem);
+
+        console.Fail("It is deployed and runs on. 'dotnet run -- up' looks again, 'dotnet run -- down' removes it.");
+        return ExitCode.Unhealthy;
+    }
+
+    private static void Next(OperationConsole console, UpResult result)
+    {
+        console.Line();
+        console.Line("Next:");
+        console.Line("  dotnet run -- up                  deploys again what was changed in the code; nothing when nothing was");
+        console.Line("  dotnet run -- down                destroys it and stops the emulator");
+        console.Line("  set -a; . .emulator/env; set +a   aims this shell at the emulator; then, for instance:");
+        console.Line($"  aws elbv2 describe-target-health --target-group-arn {result.Outputs.TargetGroupArn}");
+        console.Line($"  npx cdktf diff {result.Settings.StackName}");
+    }
+}

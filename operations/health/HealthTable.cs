@@ -1,0 +1,31 @@
+using System.Globalization;
+using Spectre.Console;
+
+namespace CardWeb.Tf.Operations.Health;
+
+/// <summary>The table of servers and their health.</summary>
+public static class HealthTable
+{
+    /// <summary>Makes it.</summary>
+    public static Table Of(HealthReport report)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var heading in (string[])["Server", "Instance", "Zone", "Port", "State", "Reason"])
+            table.AddColumn(new TableColumn(new Text(heading)).NoWrap());
+
+        foreach (var server in report.Servers)
+            table.AddRow([.. Cells(server).Select(cell => new Text(cell))]);
+
+        return table;
+    }
+
+    private static string[] Cells(ServerHealth server) =>
+    [
+        server.Name,
+        server.Target.InstanceId,
+        server.Target.Zone ?? "-",
+        server.Target.Port?.ToString(CultureInfo.InvariantCulture) ?? "-",
+        server.Target.State,
+        server.Reason is { } reason ? $"{reason.Meaning} ({reason.Code})" : "",
+    ];
+}

@@ -1,0 +1,12 @@
+namespace CardWeb.Tf.Operations.Health;
+
+/// <summary>Reads what a load balancer thinks of its targets.</summary>
+public interface ITargetHealthReader
+{
+    /// <summary>
+    /// Every target of the group, and every one of the instances asked for: one that is not registered is
+    /// <c>unused</c> with the reason <c>Target.NotRegistered</c>.
+    /// </summary>
+    Task<IReadOnlyList<TargetHealth>> ReadAsync(
+        string targetGroupArn, IReadOnlyCollection<string> instanceIds, CancellationToken cancel);
+}

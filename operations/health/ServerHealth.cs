@@ -1,0 +1,13 @@
+namespace CardWeb.Tf.Operations.Health;
+
+/// <summary>A server that ought to serve, and how the load balancer finds it.</summary>
+/// <param name="Name">Its name, such as <c>card-web01</c>.</param>
+/// <param name="Target">How the load balancer finds it.</param>
+public sealed record ServerHealth(string Name, TargetHealth Target)
+{
+    /// <summary>Why it is not healthy; null when it is.</summary>
+    public TargetReason? Reason => TargetReason.Of(Target);
+
+    /// <summary>Whether there is no point in waiting for it.</summary>
+    public bool IsHopeless => Reason is { Passes: false };
+}

@@ -1,0 +1,25 @@
+using CardWeb.Tf.Operations.TerraformCli;
+
+namespace CardWeb.Tf.Operations.Progress;
+
+/// <summary>Shows long work while it is done. Told of things from several threads.</summary>
+public interface IProgressView
+{
+    /// <summary>Shows the work from its beginning to its end.</summary>
+    Task<T> ShowAsync<T>(Func<Task<T>> work);
+
+    /// <summary>A step begins.</summary>
+    void Began(string name);
+
+    /// <summary>A step has ended.</summary>
+    void Ended(StepTime time);
+
+    /// <summary>Something worth a line of its own.</summary>
+    void Note(string text);
+
+    /// <summary>Terraform reports something.</summary>
+    void Report(TerraformEvent told);
+
+    /// <summary>The constructs' paths by Terraform address, to be shown beside it from now on.</summary>
+    void Name(IReadOnlyDictionary<string, string> constructPaths);
+}

@@ -1,0 +1,83 @@
+using CardWeb.Tf.Operations.TerraformCli;
+
+namespace CardWeb.Tf.Operations.Progress;
+
+/// <summary>Writes one line for each thing that happens, and a sign of life when long nothing does: for logs and pipes.</summary>
+public sealed class LineView : IProgressView
+{
+    private readonly TextWriter _output;
+    private readonly TimeProvider _clock;
+    private readonly long _began;
+    private readonly RunningResources _running;
+    private readonly Lock _lock = new();
+    private long _last;
+    private string _step = "";
+
+    /// <summary>A view that writes there.</summary>
+    public LineView(TextWriter output, TimeProvider clock)
+    {
+        _output = TextWriter.Synchronized(output);
+        _clock = clock;
+        _began = _last = clock.GetTimestamp();
+        _running = new RunningResources(clock);
+    }
+
+    /// <summary>How long nothing may be written while work is done.</summary>
+    public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <inheritdoc />
+    public async Task<T> ShowAsync<T>(Func<Task<T>> work)
+    {
+        await using var timer = _clock.CreateTimer(
+            _ => Beat(), state: null, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(1));
+        return await work();
+    }
+
+    /// <inheritdoc />
+    public void Began(string name)
+    {
+        _step = name;
+        Write($"{name}…");
+    }
+
+    /// <inheritdoc />
+    public void Ended(StepTime time)
+    {
+        _running.Clear();
+        _step = "";
+        Write($"{time.Name}: {time.Outcome} ({Durations.Text(time.Elapsed)})");
+    }
+
+    /// <inheritdoc />
+    public void Note(string text) => Write(text);
+
+    /// <inheritdoc />
+    public void Report(TerraformEvent told)
+    {
+        var line = told is { Diagnostic.IsError: false } ? $"warning: {told.Diagnostic}" : _running.Take(told);
+        if (line is not null)
+            Write("  " + line);
+    }
+
+    /// <inheritdoc />
+    public void Name(IReadOnlyDictionary<string, string> constructPaths) => _running.Name(constructPaths);
+
+    private void Beat()
+    {
+        if (_step.Length == 0 || _clock.GetElapsedTime(Interlocked.Read(ref _last)) < Heartbeat)
+            return;
+
+        var busy = _running.All.Select(r => $"{r.Resource} {r.Doing} for {Durations.Text(r.Elapsed)}").ToList();
+        Write(busy.Count == 0 ? $"  still at it: {_step}" : $"  still at it: {string.Join(", ", busy)}");
+    }
+
+    private void Write(string text)
+    {
+        lock (_lock)
+        {
+            Interlocked.Exchange(ref _last, _clock.GetTimestamp());
+            _output.WriteLine($"[{Durations.Text(_clock.GetElapsedTime(_began))}] {text}");
+            _output.Flush();
+        }
+    }
+}

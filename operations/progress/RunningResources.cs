@@ -1,0 +1,88 @@
+using CardWeb.Tf.Operations.TerraformCli;
+
+namespace CardWeb.Tf.Operations.Progress;
+
+/// <summary>Keeps which resources Terraform is working on, and since when.</summary>
+public sealed class RunningResources(TimeProvider clock)
+{
+    private readonly Lock _lock = new();
+    private readonly List<(string Address, string Doing, long Began)> _running = [];
+    private IReadOnlyDictionary<string, string> _paths = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>Each with what is done to it and for how long, the oldest first.</summary>
+    public IReadOnlyList<(string Resource, string Doing, TimeSpan Elapsed)> All
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _running.Select(r => (Named(r.Address), r.Doing, clock.GetElapsedTime(r.Began)))];
+        }
+    }
+
+    /// <summary>The constructs' paths by Terraform address.</summary>
+    public void Name(IReadOnlyDictionary<string, string> constructPaths) => _paths = constructPaths;
+
+    /// <summary>Begins or ends a resource's work; returns the line that tells of it, or null when it says nothing new.</summary>
+    public string? Take(TerraformEvent told)
+    {
+        if (told.Address is not { } address)
+            return null;
+
+        return told.Type switch
+        {
+            "apply_start" or "refresh_start" => Start(address, Doing(told)),
+            "apply_complete" or "refresh_complete" => Stop(address, isFailure: false),
+            "apply_errored" => Stop(address, isFailure: true),
+            _ => null,
+        };
+    }
+
+    /// <summary>Forgets all of them, as a command of Terraform's has ended.</summary>
+    public void Clear()
+    {
+        lock (_lock)
+            _running.Clear();
+    }
+
+    private static string Doing(TerraformEvent told) => told.Action switch
+    {
+        "create" => "creating",
+        "update" => "changing",
+        "delete" => "destroying",
+        "read" => "reading",
+        null => "refreshing",
+        var other => other,
+    };
+
+    // Looking at a resource is quick, and there are many: worth a line only when it fails.
+    private static bool IsLook(string doing) => doing is "reading" or "refreshing";
+
+    private string? Start(string address, string doing)
+    {
+        lock (_lock)
+            _running.Add((address, doing, clock.GetTimestamp()));
+        return IsLook(doing) ? null : $"{Named(address)}: {doing}…";
+    }
+
+    private string? Stop(string address, bool isFailure)
+    {
+        lock (_lock)
+        {
+            var at = _running.FindIndex(r => string.Equals(r.Address, address, StringComparison.Ordinal));
+            if (at < 0)
+                return null;
+
+            var (_, doing, began) = _running[at];
+            _running.RemoveAt(at);
+            return IsLook(doing) && !isFailure
+                ? null
+                : $"{Named(address)}: {doing} {(isFailure ? "failed" : "done")} after {Durations.Text(clock.GetElapsedTime(began))}";
+        }
+    }
+
+    private string Named(string address)
+    {
+        var bare = address.Split('[')[0];
+        return _paths.TryGetValue(bare, out var path) ? $"{address} ({path})" : address;
+    }
+}

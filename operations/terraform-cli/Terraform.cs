@@ -1,0 +1,76 @@
+using System.Text;
+using System.Text.Json;
+
+namespace CardWeb.Tf.Operations.TerraformCli;
+
+/// <summary>Terraform at work in one stack's folder.</summary>
+/// <param name="folder">The stack's folder.</param>
+/// <param name="variables">Environment variables: null takes one away.</param>
+/// <param name="onEvent">Told of everything that Terraform reports while it works.</param>
+public sealed class Terraform(
+    string folder, IReadOnlyDictionary<string, string?> variables, Action<TerraformEvent>? onEvent = null)
+{
+    private readonly TerraformProcess _process = new(folder, variables);
+
+    /// <summary>Where it works.</summary>
+    public string Folder { get; } = folder;
+
+    /// <summary>
+    /// Fetches the provider and sets up the backend, as the configuration has it now: a folder that was used against
+    /// another one before is not asked to move its state.
+    /// </summary>
+    public Task InitAsync(CancellationToken cancel) => StreamAsync(["init", "-json", "-reconfigure"], [0], cancel);
+
+    /// <summary>Checks the configuration against the provider's schemas, and returns what it found.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> ValidateAsync(CancellationToken cancel)
+    {
+        using var json = await ReadAsync(["validate", "-json", "-no-color"], [0, 1], cancel);
+        return [.. json.RootElement.GetProperty("diagnostics").EnumerateArray().Select(Diagnostic.From)];
+    }
+
+    /// <summary>Plans, and saves the plan.</summary>
+    public async Task<PlanResult> PlanAsync(string file, CancellationToken cancel)
+    {
+        var run = await StreamAsync(["plan", "-json", "-detailed-exitcode", $"-out={file}"], [0, 2], cancel);
+        return new PlanResult { File = file, HasChanges = run.ExitCode == 2, Changes = run.Changes };
+    }
+
+    /// <summary>A saved plan, in Terraform's JSON form.</summary>
+    public Task<JsonDocument> ShowAsync(string planFile, CancellationToken cancel) =>
+        ReadAsync(["show", "-json", "-no-color", planFile], [0], cancel);
+
+    /// <summary>Applies exactly the saved plan.</summary>
+    public async Task<ChangeSummary> ApplyAsync(string planFile, CancellationToken cancel) =>
+        (await StreamAsync(["apply", "-json", planFile], [0], cancel)).Changes;
+
+    /// <summary>Destroys all that the state knows.</summary>
+    public async Task<ChangeSummary> DestroyAsync(CancellationToken cancel) =>
+        (await StreamAsync(["destroy", "-json", "-auto-approve"], [0], cancel)).Changes;
+
+    /// <summary>The stack's outputs, as the state has them.</summary>
+    public async Task<StackOutputs> OutputAsync(CancellationToken cancel)
+    {
+        using var json = await ReadAsync(["output", "-json", "-no-color"], [0], cancel);
+        return StackOutputs.Parse(json.RootElement.GetRawText());
+    }
+
+    private async Task<TerraformRun> StreamAsync(string[] arguments, int[] allowed, CancellationToken cancel)
+    {
+        var run = new TerraformRun(onEvent);
+        run.ExitCode = await _process.RunAsync(arguments, run.Read, run.ReadPlain, cancel);
+        return allowed.Contains(run.ExitCode) ? run : throw Failure(arguments, run);
+    }
+
+    private async Task<JsonDocument> ReadAsync(string[] arguments, int[] allowed, CancellationToken cancel)
+    {
+        var run = new TerraformRun(onEvent);
+        StringBuilder text = new();
+        run.ExitCode = await _process.RunAsync(arguments, line => text.AppendLine(line), run.ReadPlain, cancel);
+        return allowed.Contains(run.ExitCode) && text.Length > 0
+            ? JsonDocument.Parse(text.ToString())
+            : throw Failure(arguments, run);
+    }
+
+    private OperationException Failure(string[] arguments, TerraformRun run) =>
+        TerraformFailure.Of(arguments[0], Folder, run.Diagnostics, run.Plain);
+}

@@ -1,0 +1,36 @@
+namespace CardWeb.Tf.Operations.TerraformCli;
+
+/// <summary>The environment variables that every run of Terraform gets.</summary>
+public static class TerraformVariables
+{
+    private const string Configuration = "TF_CLI_CONFIG_FILE";
+
+    /// <summary>No prompt, no call home, no advice on commands to run next.</summary>
+    public static IReadOnlyDictionary<string, string?> Common() => Defaults();
+
+    /// <summary>The common ones, and those given, which win.</summary>
+    public static IReadOnlyDictionary<string, string?> With(IReadOnlyDictionary<string, string?> more)
+    {
+        var variables = Defaults();
+        foreach (var (name, value) in more)
+            variables[name] = value;
+
+        return variables;
+    }
+
+    private static Dictionary<string, string?> Defaults()
+    {
+        Dictionary<string, string?> variables = new(StringComparer.Ordinal)
+        {
+            ["TF_IN_AUTOMATION"] = "1",
+            ["TF_INPUT"] = "0",
+            ["CHECKPOINT_DISABLE"] = "1",
+        };
+
+        // A variable that names no file makes Terraform warn, each time.
+        if (Environment.GetEnvironmentVariable(Configuration) is { } file && !File.Exists(file))
+            variables[Configuration] = null;
+
+        return variables;
+    }
+}
