@@ -17,6 +17,7 @@ public sealed class BaseImage : Construct
     private DataAwsAmi Lookup(BaseImageOptions options) => new(this, "lookup", new DataAwsAmiConfig
     {
         MostRecent = true,
+        IncludeDeprecated = options.IncludeDeprecated ? true : null,
         Owners = [options.Owner],
         Filter = new[]
         {

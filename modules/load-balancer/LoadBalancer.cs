@@ -62,6 +62,7 @@ public sealed class LoadBalancer : Construct
             EnableTlsVersionAndCipherSuiteHeaders = settings.TlsHeaders,
             EnableWafFailOpen = settings.WafFailOpen,
             EnableZonalShift = settings.ZonalShift,
+            MinimumLoadBalancerCapacity = settings.MinimumCapacityUnits is { } units ? new LbMinimumLoadBalancerCapacity { CapacityUnits = units } : null,
             AccessLogs = settings.AccessLogs is { } access ? new LbAccessLogs { Enabled = true, Bucket = access.Bucket, Prefix = access.Prefix } : null,
             ConnectionLogs = settings.ConnectionLogs is { } connection ? new LbConnectionLogs { Enabled = true, Bucket = connection.Bucket, Prefix = connection.Prefix } : null,
             Tags = Names.Tag(name),
