@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CardWeb.Tf.Modules;
 
 namespace CardWeb.Tf.Tests;
 
@@ -16,12 +15,6 @@ public sealed class ModuleStack
         build(stack);
         json = JsonNode.Parse(Testing.Synth(stack, runValidations: true))!.AsObject();
     }
-
-    /// <summary>The seed's names: card-web in the default VPC.</summary>
-    public static Names Names { get; } = new("card-web", "development");
-
-    /// <summary>The seed's availability zones.</summary>
-    public static IReadOnlyList<string> Zones { get; } = ["us-west-1b", "us-west-1c"];
 
     /// <summary>The one resource of a type.</summary>
     public JsonObject Resource(string type) => Only(type, Resources(type));
