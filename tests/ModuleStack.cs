@@ -28,6 +28,9 @@ public sealed class ModuleStack
     /// <summary>All data sources of a type, by their logical ids.</summary>
     public IReadOnlyDictionary<string, JsonObject> DataSources(string type) => All("data", type);
 
+    /// <summary>The value of an output.</summary>
+    public string Output(string name) => json["output"]![name]!["value"]!.GetValue<string>();
+
     /// <summary>The types of all resources.</summary>
     public IReadOnlyList<string> Types => [.. json["resource"]?.AsObject().Select(type => type.Key) ?? []];
 

@@ -17,7 +17,7 @@ internal static class NetworkValidation
     ];
 
     private static IEnumerable<string> Missing(string name, IReadOnlyDictionary<string, string>? subnets, IReadOnlyList<string> zones) =>
-        zones.Where(zone => subnets?.ContainsKey(zone) == false).ToArray() is { Length: > 0 } missing
+        zones.Distinct(StringComparer.Ordinal).Where(zone => subnets?.ContainsKey(zone) == false).ToArray() is { Length: > 0 } missing
             ? [$"{name} must name a subnet for every zone, missing: {string.Join(", ", missing)}."]
             : [];
 }

@@ -108,8 +108,11 @@ public sealed class LoadBalancerTests
 
     private static string UrlOf(ListenerOptions listener)
     {
-        LoadBalancer? balancer = null;
-        _ = new ModuleStack(stack => balancer = new LoadBalancer(stack, "load-balancer", Options(stack) with { Listener = listener }));
-        return balancer!.Url.Replace(balancer.DnsName, "{0}", StringComparison.Ordinal);
+        var stack = new ModuleStack(stack =>
+        {
+            var balancer = new LoadBalancer(stack, "load-balancer", Options(stack) with { Listener = listener });
+            _ = new TerraformOutput(stack, "url", new TerraformOutputConfig { Value = balancer.Url });
+        });
+        return stack.Output("url").Replace($"${{aws_lb.{stack.Resources("aws_lb").Keys.Single()}.dns_name}}", "{0}", StringComparison.Ordinal);
     }
 }
