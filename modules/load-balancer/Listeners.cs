@@ -36,7 +36,7 @@ public sealed class Listeners : Construct
 
     private void Https(ListenerOptions options) => Listen("https", options.Headers, new LbListenerConfig
     {
-        RoutingHttpResponseStrictTransportSecurityHeaderValue = options.Headers?.StrictTransportSecurity,
+        RoutingHttpResponseStrictTransportSecurityHeaderValue = options.Headers?.StrictTransportSecurity?.ToTerraformLiteral(),
         LoadBalancerArn = balancerArn,
         Port = options.HttpsPort,
         Protocol = "HTTPS",
@@ -47,7 +47,7 @@ public sealed class Listeners : Construct
 
     private void Listen(string id, ResponseHeaders? headers, LbListenerConfig config)
     {
-        config.RoutingHttpResponseContentSecurityPolicyHeaderValue = headers?.ContentSecurityPolicy;
+        config.RoutingHttpResponseContentSecurityPolicyHeaderValue = headers?.ContentSecurityPolicy?.ToTerraformLiteral();
         config.RoutingHttpResponseXFrameOptionsHeaderValue = headers?.Frames?.ToString().ToUpperInvariant();
         config.RoutingHttpResponseXContentTypeOptionsHeaderValue = headers is { NoSniffing: true } ? "nosniff" : null;
         config.RoutingHttpResponseServerEnabled = headers?.Server;

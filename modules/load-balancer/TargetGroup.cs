@@ -69,7 +69,7 @@ public sealed class TargetGroup : Construct
     private static LbTargetGroupHealthCheck HealthCheckOf(HealthCheck check) => new()
     {
         Enabled = true,
-        Path = check.Path,
+        Path = check.Path.ToTerraformLiteral(),
         Protocol = TextOf(check.Protocol),
         Port = check.Port?.ToString(CultureInfo.InvariantCulture) ?? "traffic-port",
         Interval = check.IntervalSeconds,

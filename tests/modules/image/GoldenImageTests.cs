@@ -69,11 +69,11 @@ public sealed class GoldenImageTests
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<string> ProblemsOf(Func<GoldenImageOptions, GoldenImageOptions> change) => Problems.Of(() => Stack(change));
+    private static IReadOnlyList<string> ProblemsOf(Func<GoldenImageOptions, GoldenImageOptions> change) => Problems.Of(() => Image(Given.Stack(), change));
 
     private static ModuleStack Stack(Func<GoldenImageOptions, GoldenImageOptions> change) => new(stack =>
-    {
-        var options = change(new() { Names = Given.Names, Source = new WebServer(stack, "server", Given.Server), Version = "1.0.0" });
-        _ = new TerraformOutput(stack, "image", new TerraformOutputConfig { Value = new GoldenImage(stack, "golden-image", options).ImageId });
-    });
+        _ = new TerraformOutput(stack, "image", new TerraformOutputConfig { Value = Image(stack, change).ImageId }));
+
+    private static GoldenImage Image(TerraformStack stack, Func<GoldenImageOptions, GoldenImageOptions> change) =>
+        new(stack, "golden-image", change(new() { Names = Given.Names, Source = new WebServer(stack, "server", Given.Server), Version = "1.0.0" }));
 }

@@ -54,11 +54,10 @@ public sealed class LoadBalancerRulesTests
     }
 
     private static IReadOnlyList<string> ProblemsOf(IReadOnlyList<string> zones, NetworkOptions vpc, Func<LoadBalancerOptions, LoadBalancerOptions> change) =>
-        Problems.Of(() => _ = new ModuleStack(stack => _ = new LoadBalancer(stack, "load-balancer", change(new()
+        Problems.Of(() =>
         {
-            Names = Given.Names,
-            Network = Network.Create(stack, "network", vpc, zones, Given.Names),
-            SecurityGroupId = "sg-00000001",
-            Servers = [],
-        }))));
+            var stack = Given.Stack();
+            var network = Network.Create(stack, "network", vpc, zones, Given.Names);
+            _ = new LoadBalancer(stack, "load-balancer", change(new() { Names = Given.Names, Network = network, SecurityGroupId = "sg-00000001", Servers = [] }));
+        });
 }

@@ -89,34 +89,6 @@ public sealed class WebServerTests
             """)));
 
     [Test]
-    public void The_root_volume_may_have_a_throughput() =>
-        Assert.That(Instance(Specified(new() { RootVolume = new() { ThroughputMiBps = 250 } }))["root_block_device"]!["throughput"], EqualJson.To("250"));
-
-    [TestCase(VolumeType.Gp3, null, "gp3")]
-    [TestCase(VolumeType.Gp2, null, "gp2")]
-    [TestCase(VolumeType.Io1, 100, "io1")]
-    [TestCase(VolumeType.Io2, 100, "io2")]
-    public void A_volume_has_the_type_that_AWS_names(VolumeType type, int? iops, string expected) =>
-        Assert.That(Instance(Specified(new() { RootVolume = new() { Type = type, Iops = iops } }))["root_block_device"]!["volume_type"]!.GetValue<string>(), Is.EqualTo(expected));
-
-    [TestCase(Tenancy.Default, "default")]
-    [TestCase(Tenancy.Dedicated, "dedicated")]
-    [TestCase(Tenancy.Host, "host")]
-    public void It_has_the_tenancy_that_AWS_names(Tenancy tenancy, string expected) =>
-        Assert.That(Instance(Specified(new() { Tenancy = tenancy }))["tenancy"]!.GetValue<string>(), Is.EqualTo(expected));
-
-    [Test]
-    public void It_may_have_a_public_address() => Assert.That(Instance(Specified(new() { PublicAddress = true }))["associate_public_ip_address"], EqualJson.To("true"));
-
-    [Test]
-    public void It_may_slow_down_when_its_credits_are_spent() =>
-        Assert.That(Instance(Specified(new() { CpuCredits = CpuCredits.Standard }))["credit_specification"], EqualJson.To("""{ "cpu_credits": "standard" }"""));
-
-    [Test]
-    public void It_may_be_moved_to_other_hardware() =>
-        Assert.That(Instance(Specified(new() { AutoRecovery = true }))["maintenance_options"], EqualJson.To("""{ "auto_recovery": "default" }"""));
-
-    [Test]
     public void It_tells_its_name_its_zone_and_its_id()
     {
         // given
@@ -132,8 +104,6 @@ public sealed class WebServerTests
         Assert.That(server.Zone, Is.EqualTo("us-west-1b"));
         Assert.That(stack.Output("id"), Is.EqualTo($"${{aws_instance.{stack.Resources("aws_instance").Keys.Single()}.id}}"));
     }
-
-    private static WebServerOptions Specified(ServerSpecification specification) => Given.Server with { Specification = specification };
 
     private static JsonObject Instance(WebServerOptions options) => new ModuleStack(stack => _ = new WebServer(stack, "server", options)).Resource("aws_instance");
 
