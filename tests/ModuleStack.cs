@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using CardWeb.Tf.Modules;
 
 namespace CardWeb.Tf.Tests;
 
@@ -17,12 +16,6 @@ public sealed class ModuleStack
         json = JsonNode.Parse(Testing.Synth(stack, runValidations: true))!.AsObject();
     }
 
-    /// <summary>The seed's names: card-web in the default VPC.</summary>
-    public static Names Names { get; } = new("card-web", "development");
-
-    /// <summary>The seed's availability zones.</summary>
-    public static IReadOnlyList<string> Zones { get; } = ["us-west-1b", "us-west-1c"];
-
     /// <summary>The one resource of a type.</summary>
     public JsonObject Resource(string type) => Only(type, Resources(type));
 
@@ -34,6 +27,9 @@ public sealed class ModuleStack
 
     /// <summary>All data sources of a type, by their logical ids.</summary>
     public IReadOnlyDictionary<string, JsonObject> DataSources(string type) => All("data", type);
+
+    /// <summary>The value of an output.</summary>
+    public string Output(string name) => json["output"]![name]!["value"]!.GetValue<string>();
 
     /// <summary>The types of all resources.</summary>
     public IReadOnlyList<string> Types => [.. json["resource"]?.AsObject().Select(type => type.Key) ?? []];

@@ -17,10 +17,11 @@ public sealed class BaseImage : Construct
     private DataAwsAmi Lookup(BaseImageOptions options) => new(this, "lookup", new DataAwsAmiConfig
     {
         MostRecent = true,
+        IncludeDeprecated = options.IncludeDeprecated ? true : null,
         Owners = [options.Owner],
         Filter = new[]
         {
-            Filter("name", options.NamePattern),
+            Filter("name", options.NamePattern.ToTerraformLiteral()),
             Filter("architecture", options.Architecture),
             Filter("virtualization-type", "hvm"),
             Filter("root-device-type", "ebs"),

@@ -15,6 +15,9 @@ public sealed record BaseImageOptions
     /// <summary>The image's name, in which <c>*</c> stands for anything. Default: Debian 12 for x86-64.</summary>
     public string NamePattern { get; init; } = "debian-12-amd64-*";
 
+    /// <summary>Whether the lookup also finds images that their owner has deprecated. Default: false.</summary>
+    public bool IncludeDeprecated { get; init; }
+
     /// <summary>The processor, which has to fit the instance type: <c>x86_64</c> or <c>arm64</c>. Default: <c>x86_64</c>.</summary>
     public string Architecture { get; init; } = "x86_64";
 }

@@ -19,6 +19,6 @@ public sealed record GoldenImageOptions
     /// </summary>
     public bool SnapshotWithoutReboot { get; init; }
 
-    /// <summary>When AWS begins to hide the image from lookups, such as <c>2027-12-31T00:00:00Z</c>. Default: never. Running servers and known ids are not concerned.</summary>
+    /// <summary>When AWS begins to hide the image from lookups, a whole minute such as <c>2027-12-31T00:00:00Z</c>, at most ten years ahead. Default: never. Running servers and known ids are not concerned.</summary>
     public DateTimeOffset? DeprecateAt { get; init; }
 }

@@ -9,6 +9,6 @@ public enum IpAddressType
     /// <summary>IPv4 and IPv6; the subnets need IPv6 ranges.</summary>
     Dualstack,
 
-    /// <summary>Private IPv4 and public IPv6.</summary>
+    /// <summary>Private IPv4 and public IPv6; for an internet-facing balancer alone.</summary>
     DualstackWithoutPublicIpv4,
 }

@@ -21,6 +21,12 @@ public sealed record ListenerOptions
     /// </summary>
     public string TlsPolicy { get; init; } = "ELBSecurityPolicy-TLS13-1-2-2021-06";
 
+    /// <summary>Whether browsers may remember for ever that plain HTTP leads to HTTPS (301 instead of 302); with a certificate alone. Default: true.</summary>
+    public bool RedirectForEver { get; init; } = true;
+
+    /// <summary>Headers that the balancer adds to responses. Default: null, it adds none.</summary>
+    public ResponseHeaders? Headers { get; init; }
+
     /// <summary>The ports that clients call.</summary>
     public IReadOnlyList<int> Ports => CertificateArn is null ? [HttpPort] : [HttpPort, HttpsPort];
 }

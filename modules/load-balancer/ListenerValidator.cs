@@ -13,7 +13,10 @@ public sealed partial class ListenerValidator : AbstractValidator<ListenerOption
         RuleFor(listener => listener.HttpsPort).Port();
         RuleFor(listener => listener.HttpsPort).NotEqual(listener => listener.HttpPort).When(listener => listener.CertificateArn is not null)
             .WithMessage("{PropertyPath} must differ from HttpPort, got: {PropertyValue} for both.");
-        RuleFor(listener => listener.CertificateArn).Arn("acm");
+        RuleFor(listener => listener.CertificateArn).Arn("acm", "certificate");
+        RuleFor(listener => listener.Headers!).SetValidator(new ResponseHeadersValidator()).When(listener => listener.Headers is not null);
+        RuleFor(listener => listener.Headers!.StrictTransportSecurity).Null().When(listener => listener is { CertificateArn: null, Headers: not null })
+            .WithMessage("{PropertyPath} needs a certificate, for browsers heed it over HTTPS alone, got: \"{PropertyValue}\".");
         RuleFor(listener => listener.TlsPolicy).Form(PolicyForm(), "an AWS policy of TLS 1.2 or better such as ELBSecurityPolicy-TLS13-1-2-2021-06");
     }
 

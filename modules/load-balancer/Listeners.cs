@@ -17,25 +17,26 @@ public sealed class Listeners : Construct
         this.targetGroupArn = targetGroupArn;
         if (options.CertificateArn is null)
         {
-            Http(options.HttpPort, Forward());
+            Http(options, Forward());
         }
         else
         {
             Https(options);
-            Http(options.HttpPort, RedirectTo(options.HttpsPort));
+            Http(options, RedirectBy(options));
         }
     }
 
-    private void Http(int port, LbListenerDefaultAction action) => _ = new LbListener(this, "http", new LbListenerConfig
+    private void Http(ListenerOptions options, LbListenerDefaultAction action) => Listen("http", options.Headers, new LbListenerConfig
     {
         LoadBalancerArn = balancerArn,
-        Port = port,
+        Port = options.HttpPort,
         Protocol = "HTTP",
         DefaultAction = new[] { action },
     });
 
-    private void Https(ListenerOptions options) => _ = new LbListener(this, "https", new LbListenerConfig
+    private void Https(ListenerOptions options) => Listen("https", options.Headers, new LbListenerConfig
     {
+        RoutingHttpResponseStrictTransportSecurityHeaderValue = options.Headers?.StrictTransportSecurity?.ToTerraformLiteral(),
         LoadBalancerArn = balancerArn,
         Port = options.HttpsPort,
         Protocol = "HTTPS",
@@ -44,16 +45,25 @@ public sealed class Listeners : Construct
         DefaultAction = new[] { Forward() },
     });
 
+    private void Listen(string id, ResponseHeaders? headers, LbListenerConfig config)
+    {
+        config.RoutingHttpResponseContentSecurityPolicyHeaderValue = headers?.ContentSecurityPolicy?.ToTerraformLiteral();
+        config.RoutingHttpResponseXFrameOptionsHeaderValue = headers?.Frames?.ToString().ToUpperInvariant();
+        config.RoutingHttpResponseXContentTypeOptionsHeaderValue = headers is { NoSniffing: true } ? "nosniff" : null;
+        config.RoutingHttpResponseServerEnabled = headers?.Server;
+        _ = new LbListener(this, id, config);
+    }
+
     private LbListenerDefaultAction Forward() => new() { Type = "forward", TargetGroupArn = targetGroupArn };
 
-    private static LbListenerDefaultAction RedirectTo(int port) => new()
+    private static LbListenerDefaultAction RedirectBy(ListenerOptions options) => new()
     {
         Type = "redirect",
         Redirect = new LbListenerDefaultActionRedirect
         {
             Protocol = "HTTPS",
-            Port = port.ToString(CultureInfo.InvariantCulture),
-            StatusCode = "HTTP_301",
+            Port = options.HttpsPort.ToString(CultureInfo.InvariantCulture),
+            StatusCode = options.RedirectForEver ? "HTTP_301" : "HTTP_302",
         },
     };
 }

@@ -62,8 +62,9 @@ public sealed class LoadBalancer : Construct
             EnableTlsVersionAndCipherSuiteHeaders = settings.TlsHeaders,
             EnableWafFailOpen = settings.WafFailOpen,
             EnableZonalShift = settings.ZonalShift,
-            AccessLogs = settings.AccessLogs is { } access ? new LbAccessLogs { Enabled = true, Bucket = access.Bucket, Prefix = access.Prefix } : null,
-            ConnectionLogs = settings.ConnectionLogs is { } connection ? new LbConnectionLogs { Enabled = true, Bucket = connection.Bucket, Prefix = connection.Prefix } : null,
+            MinimumLoadBalancerCapacity = settings.MinimumCapacityUnits is { } units ? new LbMinimumLoadBalancerCapacity { CapacityUnits = units } : null,
+            AccessLogs = settings.AccessLogs is { } access ? new LbAccessLogs { Enabled = true, Bucket = access.Bucket, Prefix = access.Prefix?.ToTerraformLiteral() } : null,
+            ConnectionLogs = settings.ConnectionLogs is { } connection ? new LbConnectionLogs { Enabled = true, Bucket = connection.Bucket, Prefix = connection.Prefix?.ToTerraformLiteral() } : null,
             Tags = Names.Tag(name),
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
         });

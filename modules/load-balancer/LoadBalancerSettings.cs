@@ -9,7 +9,7 @@ public sealed record LoadBalancerSettings
     /// <summary>Whether the internet reaches it. False: private addresses alone. Default: true.</summary>
     public bool InternetFacing { get; init; } = true;
 
-    /// <summary>The IP versions that clients may use. Default: IPv4.</summary>
+    /// <summary>The IP versions that clients may use; with IPv6 the subnets need IPv6 ranges (<see cref="NewVpc.Ipv6"/>). Default: IPv4.</summary>
     public IpAddressType IpAddressType { get; init; } = IpAddressType.Ipv4;
 
     /// <summary>Seconds after which a silent connection is closed, 1 to 4000. Default: 60.</summary>
@@ -47,6 +47,12 @@ public sealed record LoadBalancerSettings
 
     /// <summary>Whether AWS may be told to shift traffic away from a zone. Default: false.</summary>
     public bool ZonalShift { get; init; }
+
+    /// <summary>
+    /// Capacity that is kept ready, and paid for, ahead of a known rush: load balancer capacity units, 100 or more. Default: none.
+    /// See https://docs.aws.amazon.com/elasticloadbalancing/latest/application/capacity-unit-reservation.html
+    /// </summary>
+    public int? MinimumCapacityUnits { get; init; }
 
     /// <summary>Where a line for each request goes. Default: nowhere.</summary>
     public LogBucket? AccessLogs { get; init; }

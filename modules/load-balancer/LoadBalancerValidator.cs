@@ -12,6 +12,8 @@ public sealed class LoadBalancerValidator : AbstractValidator<LoadBalancerOption
             .GreaterThanOrEqualTo(LoadBalancerOptions.MinimumZones)
             .OverridePropertyName("Network.Zones")
             .WithMessage($"{{PropertyPath}} must be at least {LoadBalancerOptions.MinimumZones} different availability zones, got: {{PropertyValue}}.");
+        RuleFor(options => options.Settings.IpAddressType).Equal(IpAddressType.Ipv4).When(options => options.Network is NewNetwork { Ipv6: false })
+            .WithMessage("{PropertyPath} must be Ipv4 in a new VPC without IPv6, got: {PropertyValue}. Set NewVpc.Ipv6, or choose Ipv4.");
         RuleFor(options => options.Settings).SetValidator(new LoadBalancerSettingsValidator());
         RuleFor(options => options.Listener).SetValidator(new ListenerValidator());
         RuleFor(options => options.TargetGroup).SetValidator(new TargetGroupValidator());

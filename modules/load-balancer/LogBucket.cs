@@ -6,6 +6,6 @@ public sealed record LogBucket
     /// <summary>The bucket's name.</summary>
     public required string Bucket { get; init; }
 
-    /// <summary>The folder in it. Default: none.</summary>
+    /// <summary>The folder in it, such as <c>logs/card-web</c>; AWS adds <c>/AWSLogs/&lt;account&gt;</c>. Default: none.</summary>
     public string? Prefix { get; init; }
 }

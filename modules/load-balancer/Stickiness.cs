@@ -12,6 +12,6 @@ public sealed record Stickiness
     /// <summary>Seconds that the bond lasts, 1 to 604800 (a week). Default: 86400 (a day).</summary>
     public int DurationSeconds { get; init; } = 86400;
 
-    /// <summary>The name of the application's cookie, needed for <see cref="StickinessKind.AppCookie"/> alone; not AWSALB, AWSALBAPP or AWSALBTG.</summary>
+    /// <summary>The name of the application's cookie, needed for <see cref="StickinessKind.AppCookie"/> alone; it may not begin with AWSALB.</summary>
     public string? CookieName { get; init; }
 }

@@ -53,6 +53,7 @@ public sealed class TargetGroup : Construct
         SlowStart = options.SlowStartSeconds,
         Stickiness = options.Stickiness is null ? null : StickinessOf(options.Stickiness),
         HealthCheck = HealthCheckOf(options.HealthCheck),
+        TargetGroupHealth = options.HealthyTargets is null ? null : HealthOf(options.HealthyTargets),
         Tags = Names.Tag(name),
         Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
     };
@@ -68,7 +69,7 @@ public sealed class TargetGroup : Construct
     private static LbTargetGroupHealthCheck HealthCheckOf(HealthCheck check) => new()
     {
         Enabled = true,
-        Path = check.Path,
+        Path = check.Path.ToTerraformLiteral(),
         Protocol = TextOf(check.Protocol),
         Port = check.Port?.ToString(CultureInfo.InvariantCulture) ?? "traffic-port",
         Interval = check.IntervalSeconds,
@@ -77,6 +78,22 @@ public sealed class TargetGroup : Construct
         UnhealthyThreshold = check.UnhealthyThreshold,
         Matcher = check.Matcher,
     };
+
+    private static LbTargetGroupTargetGroupHealth HealthOf(HealthyTargets targets) => new()
+    {
+        DnsFailover = new LbTargetGroupTargetGroupHealthDnsFailover
+        {
+            MinimumHealthyTargetsCount = NumberOrOff(targets.DnsCount),
+            MinimumHealthyTargetsPercentage = NumberOrOff(targets.DnsPercent),
+        },
+        UnhealthyStateRouting = new LbTargetGroupTargetGroupHealthUnhealthyStateRouting
+        {
+            MinimumHealthyTargetsCount = targets.RoutingCount,
+            MinimumHealthyTargetsPercentage = NumberOrOff(targets.RoutingPercent),
+        },
+    };
+
+    private static string NumberOrOff(int? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "off";
 
     private static string TextOf(TargetProtocol protocol) => protocol == TargetProtocol.Https ? "HTTPS" : "HTTP";
 }

@@ -24,11 +24,14 @@ public sealed record TargetGroupOptions
     /// <summary>Seconds over which a new server's share grows, 30 to 900, or 0 for its full share at once; with <see cref="BalancingAlgorithm.RoundRobin"/> alone. Default: 0.</summary>
     public int SlowStartSeconds { get; init; }
 
-    /// <summary>Binds clients to servers. Default: null, it does not.</summary>
+    /// <summary>Binds clients to servers; needs <see cref="CrossZone"/> other than false. Default: null, it does not.</summary>
     public Stickiness? Stickiness { get; init; }
 
     /// <summary>Whether a balancer node hands requests to servers of other zones. Default: null, as the balancer does (it does).</summary>
     public bool? CrossZone { get; init; }
+
+    /// <summary>How many healthy servers are enough. Default: null, AWS's own choice (one, in each zone).</summary>
+    public HealthyTargets? HealthyTargets { get; init; }
 
     /// <summary>What decides that a server gets traffic.</summary>
     public HealthCheck HealthCheck { get; init; } = new();

@@ -13,13 +13,12 @@ public readonly record struct CidrBlock
     /// <summary>The number of leading bits that all addresses share.</summary>
     public int PrefixLength => network.PrefixLength;
 
-    /// <summary>Reads <paramref name="text"/>; null when it is no IPv4 range or has bits set beyond its prefix.</summary>
+    /// <summary>Reads <paramref name="text"/>; null when it is no IPv4 range, has bits set beyond its prefix or is not written as AWS writes it.</summary>
     public static CidrBlock? Parse(string? text) =>
-        IPNetwork.TryParse(text, out var network)
-        && network.BaseAddress.AddressFamily == AddressFamily.InterNetwork
-        && network.ToString() == text
-            ? new CidrBlock(network)
-            : null;
+        IsRange(text, AddressFamily.InterNetwork) ? new CidrBlock(IPNetwork.Parse(text!)) : null;
+
+    /// <summary>Whether <paramref name="text"/> is an IPv6 range, written as AWS writes it.</summary>
+    public static bool IsIpv6(string? text) => IsRange(text, AddressFamily.InterNetworkV6);
 
     /// <summary>Whether the two ranges share an address.</summary>
     public bool Overlaps(CidrBlock other) => network.Contains(other.network.BaseAddress) || other.network.Contains(network.BaseAddress);
@@ -37,4 +36,8 @@ public readonly record struct CidrBlock
 
     /// <inheritdoc/>
     public override string ToString() => network.ToString();
+
+    // .NET reads 10.20.1.0/16, 10/8 and 010.0.0.0/8 too, each as another range than the one that AWS or the reader sees.
+    private static bool IsRange(string? text, AddressFamily family) =>
+        IPNetwork.TryParse(text, out var network) && network.BaseAddress.AddressFamily == family && network.ToString() == text;
 }

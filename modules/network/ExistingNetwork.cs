@@ -6,15 +6,7 @@ public sealed class ExistingNetwork : Network
     private readonly ExistingVpc options;
 
     internal ExistingNetwork(Construct scope, string id, ExistingVpc options, IReadOnlyList<string> zones)
-        : base(scope, id, zones)
-    {
-        this.options = new ExistingVpcValidator().Checked(options);
-        string[] missing = [.. zones.Where(zone => !options.PublicSubnetIds.ContainsKey(zone) || !ServerSubnets.ContainsKey(zone))];
-        if (missing.Length > 0)
-        {
-            throw new InvalidOptionsException([$"Network must name a subnet for every zone, missing: {string.Join(", ", missing)}."]);
-        }
-    }
+        : base(scope, id, zones) => this.options = options;
 
     /// <inheritdoc/>
     public override string VpcId => options.VpcId;

@@ -12,5 +12,8 @@ public sealed class ExistingVpcValidator : AbstractValidator<ExistingVpc>
         RuleForEach(vpc => vpc.PublicSubnetIds.Values).AwsId("subnet").OverridePropertyName(nameof(ExistingVpc.PublicSubnetIds));
         RuleForEach(vpc => vpc.PrivateSubnetIds!.Values).AwsId("subnet").OverridePropertyName(nameof(ExistingVpc.PrivateSubnetIds))
             .When(vpc => vpc.PrivateSubnetIds is not null);
+        RuleFor(vpc => (IReadOnlyList<string>)vpc.PublicSubnetIds.Values.ToArray()).EachOnce().OverridePropertyName(nameof(ExistingVpc.PublicSubnetIds));
+        RuleFor(vpc => (IReadOnlyList<string>)vpc.PrivateSubnetIds!.Values.ToArray()).EachOnce().OverridePropertyName(nameof(ExistingVpc.PrivateSubnetIds))
+            .When(vpc => vpc.PrivateSubnetIds is not null);
     }
 }

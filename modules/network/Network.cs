@@ -3,6 +3,9 @@ namespace CardWeb.Tf.Modules;
 /// <summary>A VPC with a subnet for the balancer and one for web servers in each zone.</summary>
 public abstract class Network : Construct
 {
+    /// <summary>The most zones that a network spans: as many as a <see cref="NewVpc"/> has ranges for, and more than any region has.</summary>
+    public const int MaximumZones = NewVpc.FirstPrivateSubnet;
+
     private protected Network(Construct scope, string id, IReadOnlyList<string> zones)
         : base(scope, id) => Zones = zones;
 
@@ -22,11 +25,16 @@ public abstract class Network : Construct
     public virtual IReadOnlyList<ITerraformDependable> WaysOut => [];
 
     /// <summary>Makes the network that <paramref name="options"/> ask for.</summary>
-    public static Network Create(Construct scope, string id, NetworkOptions options, IReadOnlyList<string> zones, Names names) => options switch
+    /// <exception cref="InvalidOptionsException">The options or the zones are wrong; every problem is named.</exception>
+    public static Network Create(Construct scope, string id, NetworkOptions options, IReadOnlyList<string> zones, Names names)
     {
-        DefaultVpc => new DefaultNetwork(scope, id, zones),
-        ExistingVpc existing => new ExistingNetwork(scope, id, existing, zones),
-        NewVpc created => new NewNetwork(scope, id, created, zones, names),
-        _ => throw new InvalidOptionsException([$"Network must be DefaultVpc, ExistingVpc or NewVpc, got: {options.GetType().Name}."]),
-    };
+        OptionsGuard.EnsureNone([.. new ZonesValidator().ProblemsOf(zones), .. NetworkValidation.ProblemsOf(options, zones)]);
+        return options switch
+        {
+            DefaultVpc => new DefaultNetwork(scope, id, zones),
+            ExistingVpc existing => new ExistingNetwork(scope, id, existing, zones),
+            NewVpc created => new NewNetwork(scope, id, created, zones, names),
+            _ => throw new InvalidOptionsException([$"Network must be DefaultVpc, ExistingVpc or NewVpc, got: {options.GetType().Name}."]),
+        };
+    }
 }

@@ -3,6 +3,9 @@ namespace CardWeb.Tf.Modules;
 /// <summary>A VPC with an internet gateway, and in each zone a public and a private subnet.</summary>
 public sealed class NewNetwork : Network
 {
+    // AWS gives a VPC an IPv6 range of /56, and a subnet one of /64.
+    private const int Ipv6SubnetBits = 8;
+
     private readonly Vpc vpc;
     private readonly Dictionary<string, PublicSubnet> publicSubnets;
     private readonly Dictionary<string, PrivateSubnet> privateSubnets;
@@ -10,13 +13,15 @@ public sealed class NewNetwork : Network
     internal NewNetwork(Construct scope, string id, NewVpc options, IReadOnlyList<string> zones, Names names)
         : base(scope, id, zones)
     {
-        var range = CidrBlock.Parse(new NewVpcValidator().Checked(options).Cidr)!.Value;
+        var range = CidrBlock.Parse(options.Cidr)!.Value;
+        Ipv6 = options.Ipv6;
         vpc = CreateVpc(range, names);
         var publicRoutes = CreatePublicRoutes(names);
         publicSubnets = ByZone((zone, index) => new PublicSubnet(this, $"public-{zone}", new()
         {
             VpcId = vpc.Id,
             Cidr = range.Part(index, NewVpc.SubnetBits),
+            Ipv6Cidr = Ipv6 ? Fn.Cidrsubnet(vpc.Ipv6CidrBlock, Ipv6SubnetBits, index) : null,
             Zone = zone,
             RouteTableId = publicRoutes.Id,
             Name = names.Of($"public-{zone}"),
@@ -31,6 +36,9 @@ public sealed class NewNetwork : Network
             NatGatewayId = (publicSubnets[zone].NatGateway ?? publicSubnets[zones[0]].NatGateway)?.Id,
         }));
     }
+
+    /// <summary>Whether the public subnets have IPv6 ranges.</summary>
+    public bool Ipv6 { get; }
 
     /// <inheritdoc/>
     public override string VpcId => vpc.Id;
@@ -47,6 +55,7 @@ public sealed class NewNetwork : Network
     private Vpc CreateVpc(CidrBlock range, Names names) => new(this, "vpc", new VpcConfig
     {
         CidrBlock = range.ToString(),
+        AssignGeneratedIpv6CidrBlock = Ipv6 ? true : null,
         EnableDnsHostnames = true,
         EnableDnsSupport = true,
         Tags = Names.Tag(names.Of("vpc")),
@@ -65,6 +74,11 @@ public sealed class NewNetwork : Network
             Tags = Names.Tag(names.Of("public")),
         });
         _ = new Route(this, "internet-route", new RouteConfig { RouteTableId = table.Id, DestinationCidrBlock = "0.0.0.0/0", GatewayId = gateway.Id });
+        if (Ipv6)
+        {
+            _ = new Route(this, "internet-route-ipv6", new RouteConfig { RouteTableId = table.Id, DestinationIpv6CidrBlock = "::/0", GatewayId = gateway.Id });
+        }
+
         return table;
     }
 

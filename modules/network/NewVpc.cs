@@ -21,6 +21,9 @@ public sealed record NewVpc : NetworkOptions
     /// <summary>The address range, IPv4, <c>/16</c> to <c>/23</c>. It may not overlap that of another environment.</summary>
     public required string Cidr { get; init; }
 
+    /// <summary>Whether AWS gives the VPC an IPv6 range too, so that clients may call the balancer over IPv6. Servers have none. Default: false.</summary>
+    public bool Ipv6 { get; init; }
+
     /// <summary>How private subnets reach the internet. Default: one NAT gateway in each zone.</summary>
     public NatGateways Nat { get; init; } = NatGateways.PerZone;
 

@@ -12,6 +12,7 @@ internal sealed class PublicSubnet : Construct
         {
             VpcId = options.VpcId,
             CidrBlock = options.Cidr.ToString(),
+            Ipv6CidrBlock = options.Ipv6Cidr,
             AvailabilityZone = options.Zone,
             MapPublicIpOnLaunch = false,
             Tags = Names.Tag(options.Name),

@@ -9,6 +9,9 @@ internal sealed record PublicSubnetOptions
     /// <summary>The address range.</summary>
     public required CidrBlock Cidr { get; init; }
 
+    /// <summary>The IPv6 range; null: none.</summary>
+    public required string? Ipv6Cidr { get; init; }
+
     /// <summary>The availability zone.</summary>
     public required string Zone { get; init; }
 

@@ -8,6 +8,8 @@ namespace CardWeb.Tf.Modules;
 /// </summary>
 public sealed class SecurityGroups : Construct
 {
+    private const string Anywhere = "0.0.0.0/0";
+
     /// <summary>Makes both groups and every rule, each rule a resource of its own.</summary>
     public SecurityGroups(Construct scope, string id, SecurityGroupsOptions options)
         : base(scope, id)
@@ -17,7 +19,7 @@ public sealed class SecurityGroups : Construct
         Servers = CreateGroup("servers", options.Names.WebSecurityGroup, "Web servers of card-web: calls from the load balancer alone", options.VpcId);
         AdmitClients(options);
         AdmitBalancer(options.ServerPorts);
-        LetServersOut(options.ServerEgressPorts);
+        LetServersOut(options);
     }
 
     /// <summary>The load balancer's group.</summary>
@@ -39,13 +41,16 @@ public sealed class SecurityGroups : Construct
 
     private void AdmitClients(SecurityGroupsOptions options)
     {
-        foreach (var (cidr, port) in options.ClientCidrs.SelectMany(cidr => options.ListenerPorts.Select(port => (cidr, port))))
+        string[] clients = [.. options.ClientCidrs, .. options.ClientPrefixListIds];
+        foreach (var (client, port) in Pairs(clients, options.ListenerPorts))
         {
-            _ = new VpcSecurityGroupIngressRule(this, $"balancer-from-{Id(cidr)}-{Id(port)}", new VpcSecurityGroupIngressRuleConfig
+            _ = new VpcSecurityGroupIngressRule(this, $"balancer-from-{Id(client)}-{Id(port)}", new VpcSecurityGroupIngressRuleConfig
             {
                 SecurityGroupId = Balancer.Id,
                 Description = $"Clients on port {Id(port)}",
-                CidrIpv4 = cidr,
+                CidrIpv4 = CidrBlock.Parse(client) is null ? null : client,
+                CidrIpv6 = CidrBlock.IsIpv6(client) ? client : null,
+                PrefixListId = options.ClientPrefixListIds.Contains(client, StringComparer.Ordinal) ? client : null,
                 IpProtocol = "tcp",
                 FromPort = port,
                 ToPort = port,
@@ -78,15 +83,16 @@ public sealed class SecurityGroups : Construct
         }
     }
 
-    private void LetServersOut(IReadOnlyList<int> ports)
+    private void LetServersOut(SecurityGroupsOptions options)
     {
-        foreach (var port in ports)
+        foreach (var (cidr, port) in Pairs(options.ServerEgressCidrs, options.ServerEgressPorts))
         {
-            _ = new VpcSecurityGroupEgressRule(this, $"servers-out-{Id(port)}", new VpcSecurityGroupEgressRuleConfig
+            var id = cidr == Anywhere ? $"servers-out-{Id(port)}" : $"servers-out-{Id(cidr)}-{Id(port)}";
+            _ = new VpcSecurityGroupEgressRule(this, id, new VpcSecurityGroupEgressRuleConfig
             {
                 SecurityGroupId = Servers.Id,
                 Description = $"Packages and AWS endpoints on port {Id(port)}",
-                CidrIpv4 = "0.0.0.0/0",
+                CidrIpv4 = cidr,
                 IpProtocol = "tcp",
                 FromPort = port,
                 ToPort = port,
@@ -94,7 +100,10 @@ public sealed class SecurityGroups : Construct
         }
     }
 
+    private static IEnumerable<(string Range, int Port)> Pairs(IReadOnlyList<string> ranges, IReadOnlyList<int> ports) =>
+        from range in ranges from port in ports select (range, port);
+
     private static string Id(int port) => port.ToString(CultureInfo.InvariantCulture);
 
-    private static string Id(string cidr) => cidr is "0.0.0.0/0" ? "anywhere" : cidr.Replace('/', '-');
+    private static string Id(string range) => range == Anywhere ? "anywhere" : range.Replace('/', '-');
 }

@@ -2,15 +2,33 @@ using FluentValidation;
 
 namespace CardWeb.Tf.Modules;
 
-/// <summary>Holds <see cref="SecurityGroupsOptions"/> to real ports and ranges.</summary>
+/// <summary>Holds <see cref="SecurityGroupsOptions"/> to real ports and ranges, each of them once.</summary>
 public sealed class SecurityGroupsValidator : AbstractValidator<SecurityGroupsOptions>
 {
     /// <summary>States the rules.</summary>
     public SecurityGroupsValidator()
     {
         RuleForEach(options => options.ListenerPorts).Port();
+        RuleFor(options => options.ListenerPorts).EachOnce();
+        RuleFor(options => options.ListenerPorts.Count).GreaterThan(0).OverridePropertyName("ListenerPorts.Count")
+            .WithMessage("{PropertyPath} must be at least 1: nobody could call the load balancer, got: {PropertyValue}.");
         RuleForEach(options => options.ServerPorts).Port();
+        RuleFor(options => options.ServerPorts.Count).GreaterThan(0).OverridePropertyName("ServerPorts.Count")
+            .WithMessage("{PropertyPath} must be at least 1: the load balancer could not call a server, got: {PropertyValue}.");
+        Clients();
         RuleForEach(options => options.ServerEgressPorts).Port();
-        RuleForEach(options => options.ClientCidrs).Cidr();
+        RuleFor(options => options.ServerEgressPorts).EachOnce();
+        RuleForEach(options => options.ServerEgressCidrs).Cidr();
+        RuleFor(options => options.ServerEgressCidrs).EachOnce();
+    }
+
+    private void Clients()
+    {
+        RuleForEach(options => options.ClientCidrs).AddressRange();
+        RuleFor(options => options.ClientCidrs).EachOnce();
+        RuleForEach(options => options.ClientPrefixListIds).AwsId("pl");
+        RuleFor(options => options.ClientPrefixListIds).EachOnce();
+        RuleFor(options => options.ClientCidrs).Must((options, cidrs) => cidrs.Count + options.ClientPrefixListIds.Count > 0)
+            .WithMessage("{PropertyPath} and ClientPrefixListIds must not both be empty: nobody could call the load balancer, got: none.");
     }
 }

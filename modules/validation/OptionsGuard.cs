@@ -9,7 +9,21 @@ public static class OptionsGuard
     /// <exception cref="InvalidOptionsException">They are not; every problem is named.</exception>
     public static T Checked<T>(this IValidator<T> validator, T options)
     {
-        var result = validator.Validate(options);
-        return result.IsValid ? options : throw new InvalidOptionsException([.. result.Errors.Select(error => error.ErrorMessage)]);
+        EnsureNone(validator.ProblemsOf(options));
+        return options;
+    }
+
+    /// <summary>What is wrong with <paramref name="options"/>, a sentence for each.</summary>
+    public static IEnumerable<string> ProblemsOf<T>(this IValidator<T> validator, T options) =>
+        validator.Validate(options).Errors.Select(error => error.ErrorMessage);
+
+    /// <summary>Returns when there are no problems.</summary>
+    /// <exception cref="InvalidOptionsException">There are; every one is named.</exception>
+    public static void EnsureNone(IEnumerable<string> problems)
+    {
+        if (problems.ToArray() is { Length: > 0 } all)
+        {
+            throw new InvalidOptionsException(all);
+        }
     }
 }

@@ -18,6 +18,19 @@ public static class Rules
         rule.Must(value => CidrBlock.Parse(value) is not null)
             .WithMessage("{PropertyPath} must be an IPv4 range whose address has no bits beyond its prefix, such as 10.20.0.0/16, got: \"{PropertyValue}\".");
 
+    /// <summary>An IPv4 or IPv6 address range.</summary>
+    public static IRuleBuilderOptions<T, string> AddressRange<T>(this IRuleBuilder<T, string> rule) =>
+        rule.Must(value => CidrBlock.Parse(value) is not null || CidrBlock.IsIpv6(value))
+            .WithMessage("{PropertyPath} must be an IPv4 or IPv6 range whose address has no bits beyond its prefix, such as 10.20.0.0/16 or 2001:db8::/32, got: \"{PropertyValue}\".");
+
+    /// <summary>A list in which nothing stands twice.</summary>
+    public static IRuleBuilderOptions<T, IReadOnlyList<TItem>> EachOnce<T, TItem>(this IRuleBuilder<T, IReadOnlyList<TItem>> rule) =>
+        rule.Must((_, list, context) =>
+        {
+            context.MessageFormatter.AppendArgument("List", string.Join(", ", list));
+            return list.Distinct().Count() == list.Count;
+        }).WithMessage("{PropertyPath} must name each once, got: {List}.");
+
     /// <summary>One of an enumeration's values.</summary>
     public static IRuleBuilderOptions<T, TEnum> Known<T, TEnum>(this IRuleBuilder<T, TEnum> rule)
         where TEnum : struct, Enum =>
@@ -30,24 +43,24 @@ public static class Rules
 
     /// <summary>A text that must be given.</summary>
     public static IRuleBuilderOptions<T, string> Given<T>(this IRuleBuilder<T, string> rule) =>
-        rule.NotEmpty().WithMessage("{PropertyPath} must not be empty.");
+        rule.NotEmpty().WithMessage("{PropertyPath} must not be empty, got: \"{PropertyValue}\".");
 
     /// <summary>An identifier of AWS such as <c>ami-0123456789abcdef0</c>: the prefix, then 8 or 17 hexadecimal digits.</summary>
     public static IRuleBuilderOptions<T, string?> AwsId<T>(this IRuleBuilder<T, string?> rule, string prefix) =>
         rule.Form(
-            new Regex($"^{prefix}-([0-9a-f]{{8}}|[0-9a-f]{{17}})$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
+            new Regex($@"\A{prefix}-([0-9a-f]{{8}}|[0-9a-f]{{17}})\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
             $"\"{prefix}-\" and 8 or 17 hexadecimal digits");
 
-    /// <summary>An Amazon resource name of one service.</summary>
-    public static IRuleBuilderOptions<T, string?> Arn<T>(this IRuleBuilder<T, string?> rule, string service) =>
+    /// <summary>The Amazon resource name of one kind of thing, such as a key of KMS.</summary>
+    public static IRuleBuilderOptions<T, string?> Arn<T>(this IRuleBuilder<T, string?> rule, string service, string kind) =>
         rule.Form(
-            new Regex($"^arn:aws[a-z-]*:{service}:[a-z0-9-]*:([0-9]{{12}})?:.+$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
-            $"an ARN of {service} (arn:aws:{service}:<region>:<account>:…)");
+            new Regex($@"\Aarn:aws[a-z-]*:{service}:[a-z]{{2}}[a-z0-9-]+:[0-9]{{12}}:{kind}/[A-Za-z0-9-]+\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
+            $"an ARN of the form arn:aws:{service}:<region>:<account>:{kind}/<id>");
 
     /// <summary>A version of three numbers, as <see href="https://semver.org"/> has it.</summary>
     public static IRuleBuilderOptions<T, string?> ImageVersion<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Form(
-            new Regex(@"^(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}$", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
+            new Regex(@"\A(0|[1-9][0-9]{0,5})(\.(0|[1-9][0-9]{0,5})){2}\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
             "an image version of three numbers such as 1.0.0");
 
     private static string Spaced(string unit) => unit.Length == 0 ? "" : " " + unit;

@@ -24,11 +24,32 @@ public sealed record ServerSpecification
     /// <summary>Metrics every minute instead of every five. Default: true.</summary>
     public bool DetailedMonitoring { get; init; } = true;
 
-    /// <summary>Bandwidth of its own for volumes. Default: true. Types that lack it want false.</summary>
+    /// <summary>Bandwidth of its own for volumes. Default: true. Types that lack it, such as t2, want false.</summary>
     public bool EbsOptimized { get; init; } = true;
 
     /// <summary>Whether AWS refuses to terminate the server until this is false again. Default: false.</summary>
     public bool TerminationProtection { get; init; }
+
+    /// <summary>Whether AWS refuses to stop the server until this is false again. Default: null, AWS's own choice (it does not).</summary>
+    public bool? StopProtection { get; init; }
+
+    /// <summary>
+    /// Whether AWS moves the server to other hardware when its own fails. Default: null, AWS's own choice (it does, for types that can).
+    /// See https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-configuration-recovery.html
+    /// </summary>
+    public bool? AutoRecovery { get; init; }
+
+    /// <summary>
+    /// Whether the server can be hibernated, for types and images that can; its root volume has to hold its memory. Changing it replaces the server. Default: false.
+    /// See https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/hibernating-prerequisites.html
+    /// </summary>
+    public bool Hibernation { get; init; }
+
+    /// <summary>
+    /// The name of a placement group that stands, up to 255 ASCII characters, such as one that keeps servers on separate hardware. Changing it replaces the server. Default: none.
+    /// See https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/placement-groups.html
+    /// </summary>
+    public string? PlacementGroup { get; init; }
 
     /// <summary>A public IPv4 address. Default: null, as the subnet says.</summary>
     public bool? PublicAddress { get; init; }
@@ -36,7 +57,10 @@ public sealed record ServerSpecification
     /// <summary>How many network hops a reply of the instance metadata service may make, 1 to 64. Default: 1, the server itself.</summary>
     public int MetadataHopLimit { get; init; } = 1;
 
-    /// <summary>What a burstable type does when its credits are spent. Default: null, AWS's own choice for the type.</summary>
+    /// <summary>Whether the server can read its own tags from the metadata service. Default: false.</summary>
+    public bool MetadataTags { get; init; }
+
+    /// <summary>What a burstable type (t2, t3, t3a, t4g) does when its credits are spent; not for other types. Default: null, AWS's own choice for the type.</summary>
     public CpuCredits? CpuCredits { get; init; }
 
     /// <summary>Whose hardware the server runs on. Default: shared.</summary>
@@ -50,4 +74,10 @@ public sealed record ServerSpecification
     /// document and started, and the document, which runs at the first boot alone, has no effect.
     /// </summary>
     public bool ReplaceWhenBootstrapChanges { get; init; }
+
+    /// <summary>
+    /// Tags beside those that every resource has, such as one that a backup plan looks for: up to 46, keys of 1 to 128
+    /// characters, values of up to 256. Default: none. See https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -1,5 +1,3 @@
-using FluentValidation;
-
 namespace CardWeb.Tf.Modules;
 
 /// <summary>Clones of card-web01, from card-web02 on, spread over the zones. A clone runs no set-up of its own.</summary>
@@ -9,7 +7,7 @@ public sealed class WebServers : Construct
     public WebServers(Construct scope, string id, WebServersOptions options)
         : base(scope, id)
     {
-        var count = new CountValidator().Checked(options).Count;
+        var count = new WebServersValidator().Checked(options).Count;
         Servers = [.. Enumerable.Range(2, count).Select(number => Clone(number, options))];
     }
 
@@ -29,10 +27,5 @@ public sealed class WebServers : Construct
             ImageId = options.ImageId,
             After = options.Network.WaysOut,
         });
-    }
-
-    private sealed class CountValidator : AbstractValidator<WebServersOptions>
-    {
-        public CountValidator() => RuleFor(options => options.Count).Within(1, WebServersOptions.MaximumClones);
     }
 }

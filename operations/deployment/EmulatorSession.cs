@@ -77,7 +77,6 @@ public sealed class EmulatorSession
         Directory = workspace.EmulatorFolder,
         Port = port,
         OutlivesThisProcess = true,
-        Regions = [.. Catalogue.All.Select(settings => settings.Region).Distinct(StringComparer.Ordinal)],
     };
 
     private static Emulator Checked(Emulator running, int port) => port == 0 || port == running.Endpoint.Port

@@ -1,6 +1,6 @@
 using CardWeb.Tf.Modules;
 
-namespace CardWeb.Tf.Tests.Modules.LoadBalancing;
+namespace CardWeb.Tf.Tests.Modules;
 
 /// <summary>What decides that a server gets traffic: AWS's limits, from both sides.</summary>
 public sealed class HealthCheckTests

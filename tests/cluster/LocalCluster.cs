@@ -1,0 +1,92 @@
+using System.Text.Json;
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations;
+using CardWeb.Tf.Operations.Aws;
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Emulation;
+using CardWeb.Tf.Operations.Health;
+using CardWeb.Tf.Operations.ProviderMirror;
+using CardWeb.Tf.Operations.TerraformCli;
+
+namespace CardWeb.Tf.Tests.Cluster;
+
+/// <summary>One environment on an emulator of its own, deployed by real Terraform, for tests that change its settings on the way.</summary>
+internal sealed class LocalCluster : IAsyncDisposable
+{
+    private readonly TemporaryFolder _folder;
+    private readonly Emulator _emulator;
+    private readonly Workspace _workspace;
+
+    private LocalCluster(TemporaryFolder folder, Emulator emulator)
+    {
+        (_folder, _emulator) = (folder, emulator);
+        File.Copy(Path.Combine(Repository.Root, "cdktf.json"), Path.Combine(folder.Path, "cdktf.json"));
+        _workspace = Workspace.Find(folder.Path);
+    }
+
+    public static async Task<LocalCluster> StartAsync()
+    {
+#pragma warning disable CA2000 // The cluster disposes of its folder.
+        var folder = new TemporaryFolder();
+#pragma warning restore CA2000
+        return new LocalCluster(folder, await Emulator.StartAsync(new EmulatorOptions { Directory = Path.Combine(folder.Path, ".emulator") }, CancellationToken.None));
+    }
+
+    public Inventory Inventory(EnvironmentSettings settings) => new(Access(settings));
+
+    /// <summary>Deploys the settings, and returns what the plan came to with the stack's outputs.</summary>
+    public async Task<(ChangeSummary Changes, StackOutputs Outputs)> DeployAsync(EnvironmentSettings settings)
+    {
+        var stack = await OpenAsync(settings);
+        var plan = await stack.Terraform.PlanAsync("test.tfplan", CancellationToken.None);
+        _ = await stack.Terraform.ApplyAsync(plan.File, CancellationToken.None);
+        return (plan.Changes, await stack.Terraform.OutputAsync(CancellationToken.None));
+    }
+
+    /// <summary>Plans the settings, and returns the plan in Terraform's JSON form.</summary>
+    public async Task<JsonDocument> PlanAsync(EnvironmentSettings settings)
+    {
+        var stack = await OpenAsync(settings);
+        var plan = await stack.Terraform.PlanAsync("test.tfplan", CancellationToken.None);
+        return await stack.Terraform.ShowAsync(plan.File, CancellationToken.None);
+    }
+
+    public async Task DestroyAsync(EnvironmentSettings settings) => await (await OpenAsync(settings)).Terraform.DestroyAsync(CancellationToken.None);
+
+    public async Task<IReadOnlyList<TargetHealth>> HealthAsync(EnvironmentSettings settings, StackOutputs outputs)
+    {
+        using var reader = new AwsTargetHealthReader(Access(settings));
+        return await reader.ReadAsync(outputs.TargetGroupArn, [.. outputs.Servers.Values], CancellationToken.None);
+    }
+
+    /// <summary>The environment variables that aim any tool at the environment's account, with its state bucket made, and whether providers come from a mirror.</summary>
+    public async Task<(IReadOnlyDictionary<string, string?> Variables, bool HasMirror)> ToolVariablesAsync(EnvironmentSettings settings)
+    {
+        var stack = await OpenAsync(settings);
+        var variables = new Dictionary<string, string?>(_emulator.Variables(settings.AccountId, settings.Region)) { ["CHECKPOINT_DISABLE"] = "1" };
+        foreach (var (name, value) in stack.Mirror.Variables)
+            variables[name] = value;
+
+        return (variables, !stack.Mirror.NeedsRegistry);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await _emulator.DisposeAsync();
+        _folder.Dispose();
+    }
+
+    private AwsAccess Access(EnvironmentSettings settings) => AwsAccess.From(_emulator.Variables(settings.AccountId, settings.Region));
+
+    private async Task<StackSession> OpenAsync(EnvironmentSettings settings)
+    {
+        Synthesis.Run([settings], _workspace.Output);
+        _ = await new StateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
+        var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
+        var file = StackFile.Read(_workspace.StackFolder(settings.StackName));
+        var mirror = new MirrorChooser(_workspace, executable.Platform, new MirrorSearch()).Choose(file, named: null);
+        var stack = new StackSession(file, executable, mirror, _emulator.Variables(settings.AccountId, settings.Region), new QuietView());
+        _ = await stack.InitializeAsync(CancellationToken.None);
+        return stack;
+    }
+}

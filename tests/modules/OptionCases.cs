@@ -1,0 +1,85 @@
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Tests.Modules;
+
+/// <summary>For each kind of options the sets that together differ in every option. Where options exclude each other there are several.</summary>
+public static class OptionCases
+{
+    private static readonly SecurityGroupsOptions Groups = new() { Names = Given.Names, VpcId = "vpc-00000001", ListenerPorts = [80], ServerPorts = [80] };
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<OptionCase> All { get; } = [.. Balancing(), .. Serving(), .. Standing(), .. Wiring()];
+
+    private static IEnumerable<OptionCase> Balancing() =>
+    [
+        OptionCase.Of(new(), Maximal.HealthCheck, (TerraformStack stack, HealthCheck check) => Build(stack, new TargetGroupOptions { HealthCheck = check })),
+        OptionCase.Of(new() { DnsCount = 4 }, Maximal.HealthyTargets, (TerraformStack stack, HealthyTargets targets) => Build(stack, new TargetGroupOptions { HealthyTargets = targets })),
+        OptionCase.Of(Maximal.Stickiness with { Kind = StickinessKind.AppCookie, CookieName = "other", DurationSeconds = 1 }, Maximal.Stickiness, Build),
+        OptionCase.Of(new Stickiness { Kind = StickinessKind.AppCookie }, new Stickiness { Kind = StickinessKind.LbCookie }, BuildAnyKind),
+        OptionCase.Of(new(), Maximal.TargetGroup with { AnomalyMitigation = false }, (Action<TerraformStack, TargetGroupOptions>)Build),
+        OptionCase.Of(new() { Algorithm = BalancingAlgorithm.WeightedRandom }, Maximal.TargetGroup, (Action<TerraformStack, TargetGroupOptions>)Build),
+        OptionCase.Of(new(), new() { SlowStartSeconds = 30 }, (Action<TerraformStack, TargetGroupOptions>)Build),
+        OptionCase.Of(new(), Maximal.Headers, (TerraformStack stack, ResponseHeaders headers) => Build(stack, Maximal.Listener with { Headers = headers })),
+        OptionCase.Of(new(), Maximal.Listener with { Headers = new() { NoSniffing = true } }, (Action<TerraformStack, ListenerOptions>)Build),
+        OptionCase.Of(new() { Bucket = "other-logs" }, Maximal.LoadBalancer.AccessLogs!, (TerraformStack stack, LogBucket log) => Build(stack, new LoadBalancerSettings { AccessLogs = log })),
+        OptionCase.Of(new(), Maximal.LoadBalancer, (Action<TerraformStack, LoadBalancerSettings>)Build),
+    ];
+
+    private static IEnumerable<OptionCase> Serving() =>
+    [
+        OptionCase.Of(new() { Type = VolumeType.Io1, Iops = 900 }, MaximalServer.RootVolume, (TerraformStack stack, VolumeOptions volume) => Build(stack, new ServerSpecification { RootVolume = volume })),
+        OptionCase.Of(new(), new() { ThroughputMiBps = 200 }, (TerraformStack stack, VolumeOptions volume) => Build(stack, new ServerSpecification { RootVolume = volume })),
+        OptionCase.Of(new() { DeviceName = "/dev/sdf", Iops = 4500 }, MaximalServer.DataVolume, (Action<TerraformStack, DataVolumeOptions>)Build),
+        OptionCase.Of(new() { DeviceName = "/dev/sdf", Type = VolumeType.Gp2 }, new() { DeviceName = "/dev/sdf" }, (Action<TerraformStack, DataVolumeOptions>)Build),
+        OptionCase.Of(new() { InstanceType = "t3.small" }, MaximalServer.Specification with { InstanceType = "t3a.small" }, (Action<TerraformStack, ServerSpecification>)Build),
+        OptionCase.Of(new(), BaseImageTests.Maximal, (Action<TerraformStack, BaseImageOptions>)Build),
+        OptionCase.Of(new(), new() { ImageId = "ami-00000001" }, (Action<TerraformStack, BaseImageOptions>)Build),
+    ];
+
+    private static IEnumerable<OptionCase> Standing() =>
+    [
+        OptionCase.Of(new() { Cidr = "10.30.0.0/16" }, Maximal.NewVpc, (TerraformStack stack, NewVpc vpc) => Build(stack, vpc)),
+        OptionCase.Of(
+            new() { VpcId = "vpc-00000002", PublicSubnetIds = Given.Vpc.PrivateSubnetIds! },
+            Given.Vpc,
+            (TerraformStack stack, ExistingVpc vpc) => Build(stack, vpc)),
+        OptionCase.Of(
+            Groups with { Names = new("other", "other"), VpcId = "vpc-00000002" },
+            SecurityGroupsTests.Maximal,
+            (stack, options) => _ = new SecurityGroups(stack, "groups", options)),
+    ];
+
+    private static IEnumerable<OptionCase> Wiring() =>
+    [
+        OptionCase.Of(WiringCases.Server, (stack, options) => _ = new WebServer(stack, "server", options)),
+        OptionCase.Of(WiringCases.Servers, (stack, options) => _ = new WebServers(stack, "servers", options)),
+        OptionCase.Of(WiringCases.Image, (stack, options) => _ = new GoldenImage(stack, "image", options)),
+        OptionCase.Of(WiringCases.Balancer, (stack, options) => _ = new LoadBalancer(stack, "balancer", options)),
+    ];
+
+    private static void Build(TerraformStack stack, TargetGroupOptions options) => _ = new TargetGroup(stack, "group", options, Given.Names, "vpc-00000001");
+
+    private static void Build(TerraformStack stack, Stickiness stickiness) => Build(stack, new TargetGroupOptions { Stickiness = stickiness });
+
+    private static void BuildAnyKind(TerraformStack stack, Stickiness stickiness) =>
+        Build(stack, stickiness.Kind == StickinessKind.AppCookie ? stickiness with { CookieName = "session" } : stickiness);
+
+    private static void Build(TerraformStack stack, ListenerOptions options) => _ = new Listeners(stack, "listeners", options, "balancer", "group");
+
+    private static void Build(TerraformStack stack, LoadBalancerSettings settings) => _ = new LoadBalancer(stack, "balancer", WiringCases.Balancer(stack).Minimal with { Settings = settings });
+
+    private static void Build(TerraformStack stack, ServerSpecification specification) =>
+        _ = new WebServer(stack, "server", Given.Server with { Specification = specification, Bootstrap = "#cloud-config" });
+
+    private static void Build(TerraformStack stack, DataVolumeOptions volume) => Build(stack, new ServerSpecification { DataVolumes = [volume] });
+
+    private static void Build(TerraformStack stack, BaseImageOptions options) =>
+        _ = new WebServer(stack, "server", Given.Server with { ImageId = new BaseImage(stack, "image", options).ImageId });
+
+    private static void Build(TerraformStack stack, NetworkOptions options)
+    {
+        var network = Given.Network(stack, options, "vpc");
+        _ = new WebServer(stack, "server", Given.Server with { SubnetId = network.ServerSubnetId("us-west-1b") });
+        _ = new LoadBalancer(stack, "balancer", WiringCases.Balancer(stack).Minimal with { Network = network });
+    }
+}

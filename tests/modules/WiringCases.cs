@@ -1,0 +1,75 @@
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Tests.Modules;
+
+/// <summary>Options that hand one module to another: two sets of each that differ in everything.</summary>
+public static class WiringCases
+{
+    private static readonly Names Other = new("other", "other", "vpc-00000009");
+
+    /// <summary>Of one web server.</summary>
+    public static (WebServerOptions Minimal, WebServerOptions Maximal) Server(TerraformStack stack) => (Given.Server, new()
+    {
+        Name = "other01",
+        Specification = MaximalServer.Specification,
+        Zone = "us-west-1c",
+        SubnetId = "subnet-0000001c",
+        SecurityGroupId = "sg-00000002",
+        ImageId = "ami-00000002",
+        Bootstrap = "#cloud-config",
+        After = Given.Network(stack, Maximal.NewVpc, "awaited").WaysOut,
+    });
+
+    /// <summary>Of the clones.</summary>
+    public static (WebServersOptions Minimal, WebServersOptions Maximal) Servers(TerraformStack stack)
+    {
+        var minimal = new WebServersOptions
+        {
+            Names = Given.Names,
+            Specification = new(),
+            Network = Given.Network(stack),
+            SecurityGroupId = "sg-00000001",
+            ImageId = "ami-00000001",
+            Count = 1,
+        };
+        return (minimal, new()
+        {
+            Names = Other,
+            Specification = MaximalServer.Specification,
+            Network = Given.Network(stack, Maximal.NewVpc, "other"),
+            SecurityGroupId = "sg-00000002",
+            ImageId = "ami-00000002",
+            Count = 2,
+        });
+    }
+
+    /// <summary>Of the golden image.</summary>
+    public static (GoldenImageOptions Minimal, GoldenImageOptions Maximal) Image(TerraformStack stack)
+    {
+        var minimal = new GoldenImageOptions { Names = Given.Names, Source = new WebServer(stack, "01", Given.Server), Version = "1.0.0" };
+        return (minimal, new()
+        {
+            Names = Other,
+            Source = new WebServer(stack, "02", Given.Server with { Name = "other01" }),
+            Version = "2.0.0",
+            SnapshotWithoutReboot = true,
+            DeprecateAt = new(2030, 12, 31, 0, 0, 0, TimeSpan.Zero),
+        });
+    }
+
+    /// <summary>Of the load balancer.</summary>
+    public static (LoadBalancerOptions Minimal, LoadBalancerOptions Maximal) Balancer(TerraformStack stack)
+    {
+        var minimal = new LoadBalancerOptions { Names = Given.Names, Network = Given.Network(stack, Given.Vpc, "given"), SecurityGroupId = "sg-00000001", Servers = [] };
+        return (minimal, new()
+        {
+            Names = Other,
+            Network = Given.Network(stack, new DefaultVpc(), "default"),
+            SecurityGroupId = "sg-00000002",
+            Servers = [new WebServer(stack, "registered", Given.Server)],
+            Settings = Maximal.LoadBalancer,
+            Listener = Maximal.Listener,
+            TargetGroup = Maximal.TargetGroup,
+        });
+    }
+}

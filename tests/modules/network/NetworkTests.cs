@@ -1,0 +1,35 @@
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Tests.Modules;
+
+/// <summary>What every network asks of its zones.</summary>
+public sealed class NetworkTests
+{
+    private static readonly string[] Letters = ["a", "b", "c", "d", "e", "f", "g", "h", "i"];
+
+    private static IEnumerable<NetworkOptions> Kinds => [new DefaultVpc(), new NewVpc { Cidr = "10.20.0.0/16" }];
+
+    [TestCaseSource(nameof(Kinds))]
+    public void It_takes_as_many_zones_as_it_has_ranges_for(NetworkOptions kind) => Assert.That(ProblemsOf(kind, Letters[..8]), Is.Empty);
+
+    [TestCaseSource(nameof(Kinds))]
+    public void It_refuses_more_zones(NetworkOptions kind) => Assert.That(ProblemsOf(kind, Letters), Is.EqualTo(["Zones.Count must be between 1 and 8 availability zones, got: 9."]));
+
+    [TestCaseSource(nameof(Kinds))]
+    public void It_refuses_no_zones(NetworkOptions kind) => Assert.That(ProblemsOf(kind, []), Is.EqualTo(["Zones.Count must be between 1 and 8 availability zones, got: 0."]));
+
+    [TestCaseSource(nameof(Kinds))]
+    public void It_refuses_a_zone_named_twice(NetworkOptions kind) => Assert.That(ProblemsOf(kind, ["a", "a"]), Is.EqualTo(["Zones must name each once, got: a, a."]));
+
+    [Test]
+    public void It_reports_all_that_is_wrong_at_once() =>
+        Assert.That(ProblemsOf(new ExistingVpc { VpcId = "vpc", PublicSubnetIds = new Dictionary<string, string>(StringComparer.Ordinal) }, ["a", "a"]), Is.EqualTo(
+        [
+            "Zones must name each once, got: a, a.",
+            "VpcId must be \"vpc-\" and 8 or 17 hexadecimal digits, got: \"vpc\".",
+            "PublicSubnetIds must name a subnet for every zone, missing: a.",
+        ]));
+
+    private static IReadOnlyList<string> ProblemsOf(NetworkOptions options, IReadOnlyList<string> zones) =>
+        Problems.Of(() => _ = Network.Create(Given.Stack(), "network", options, zones, Given.Names));
+}
