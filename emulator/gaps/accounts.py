@@ -11,6 +11,7 @@ from moto.core.responses import BaseResponse
 # Header: Credential=111111111111/20250101/…; presigned address: X-Amz-Credential=111111111111%2F…
 ACCOUNT_KEY = re.compile(r"Credential=(\d{12})/")
 
+_visit = moto.iam.models.mark_account_as_visited
 _key_of = BaseResponse.get_access_key
 _account_of = BaseResponse.get_current_account
 
@@ -40,7 +41,14 @@ def owner_of(access_key: str) -> str:
     return DEFAULT_ACCOUNT_ID
 
 
+def mark_account_as_visited(account_id: str, access_key: str, service: str, region: str) -> None:
+    """A key's last use is kept where there is such a key; to look for one needs no IAM with all its policies."""
+    if account_id in moto.iam.models.iam_backends:
+        _visit(account_id, access_key, service, region)
+
+
 def fill() -> None:
+    moto.iam.models.mark_account_as_visited = mark_account_as_visited
     moto.iam.models.get_account_id_from = owner_of
     BaseResponse.get_access_key = get_access_key
     BaseResponse.get_current_account = get_current_account

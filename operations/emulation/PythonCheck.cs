@@ -5,8 +5,17 @@ namespace CardWeb.Tf.Operations.Emulation;
 /// <param name="Reason">Why it does not fit, when it doesn't.</param>
 public sealed record PythonCheck(string? Executable, string Reason)
 {
+    // Asks for what is installed, which takes a tenth of the time that importing it does.
     private const string Question =
-        "import sys, moto, moto.server; print(moto.__version__); print(sys.executable)";
+        """
+        import importlib.metadata, importlib.util, sys
+        version = importlib.metadata.version("moto")
+        absent = [name for name in ("moto.server", "flask", "flask_cors") if importlib.util.find_spec(name) is None]
+        if absent:
+            sys.exit(f"{', '.join(absent)} missing")
+        print(version)
+        print(sys.executable)
+        """;
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
 

@@ -45,8 +45,8 @@ public sealed class AccountTests
     public async Task A_bucket_name_is_taken_for_all_and_its_content_is_not_for_others()
     {
         var name = $"/bucket-{Guid.NewGuid():N}";
-        var mine = new AwsQuery(_emulator.Endpoint, SharedEmulator.NewAccount());
-        var theirs = new AwsQuery(_emulator.Endpoint, SharedEmulator.NewAccount());
+        var mine = new AwsQuery(_emulator.Endpoint, SharedEmulator.NewAccount(), "us-east-1");
+        var theirs = new AwsQuery(_emulator.Endpoint, SharedEmulator.NewAccount(), "us-east-1");
 
         Assert.That(await mine.S3Async(HttpMethod.Put, name), Is.EqualTo(200));
         Assert.That(await theirs.S3Async(HttpMethod.Put, name), Is.AnyOf(403, 409));

@@ -26,7 +26,7 @@ public sealed class EmulatorProcessTests
         {
             processId = emulator.ProcessId;
             Assert.That(await CallerAsync(emulator, "123123123123"), Is.EqualTo("123123123123"));
-            Assert.That(File.ReadAllText(emulator.LogFile), Does.Contain("sts GetCallerIdentity 200"));
+            Assert.That(await File.ReadAllTextAsync(emulator.LogFile), Does.Contain("sts GetCallerIdentity 200"));
         }
 
         Assert.That(ProcessId.IsAlive(processId), Is.False);
@@ -72,11 +72,10 @@ public sealed class EmulatorProcessTests
         other.Start();
         var port = ((IPEndPoint)other.LocalEndpoint).Port;
 
-        var error = Assert.ThrowsAsync<OperationException>(() => SharedEmulator.StartAsync(Directory, port));
+        var error = await Assert.ThrowsAsync<OperationException>(() => SharedEmulator.StartAsync(Directory, port));
 
         Assert.That(error!.Message, Does.Contain($"must be free, got: {port}"));
         Assert.That(FilesLeft(), Is.EqualTo(new[] { "emulator.log" }));
-        await Task.CompletedTask;
     }
 
     [Test]
@@ -107,7 +106,7 @@ public sealed class EmulatorProcessTests
 
         emulator.WriteEnvironmentFile("111122223333", "eu-west-1");
 
-        Assert.That(File.ReadAllLines(Path.Combine(Directory, "env")), Is.EquivalentTo(new[]
+        Assert.That(await File.ReadAllLinesAsync(Path.Combine(Directory, "env")), Is.EquivalentTo(new[]
         {
             $"AWS_ENDPOINT_URL=http://127.0.0.1:{emulator.Endpoint.Port}",
             "AWS_ACCESS_KEY_ID=111122223333",

@@ -1,13 +1,15 @@
+using System.Runtime.Versioning;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Emulation;
 
 namespace CardWeb.Tf.Tests.Emulation;
 
 /// <summary>What runs the emulator, and what is said when nothing can: with programs that only pretend.</summary>
+[UnsupportedOSPlatform("windows")]
 public sealed class RuntimeSearchTests
 {
-    private const string HasMoto = "case \"$*\" in *moto.__version__*) printf '5.2.1\\n/opt/it/python\\n';; *) exit 9;; esac";
-    private const string HasNoMoto = "case \"$*\" in *moto.__version__*) echo \"No module named 'moto'\" >&2; exit 1;; esac";
+    private const string HasMoto = "case \"$*\" in *metadata*) printf '5.2.1\\n/opt/it/python\\n';; *) exit 9;; esac";
+    private const string HasNoMoto = "case \"$*\" in *metadata*) echo \"No module named 'moto'\" >&2; exit 1;; esac";
 
     private readonly string? _path = Environment.GetEnvironmentVariable("PATH");
     private TemporaryFolder _folder = null!;
@@ -54,13 +56,13 @@ public sealed class RuntimeSearchTests
     }
 
     [Test]
-    public void When_nothing_can_each_reason_and_each_way_out_is_told()
+    public async Task When_nothing_can_each_reason_and_each_way_out_is_told()
     {
         Program("docker", "echo 'Cannot connect to the Docker daemon.' >&2; exit 1");
         Environment.SetEnvironmentVariable("PATH", $"{_folder.Path}:{_path}");
         var old = Program("old", "printf '4.9.0\\n/opt/it/python\\n'; case \"$*\" in *venv*) echo 'ensurepip is not available' >&2; exit 1;; esac");
 
-        var error = Assert.ThrowsAsync<OperationException>(() => SearchAsync(old, In("absent")));
+        var error = await Assert.ThrowsAsync<OperationException>(() => SearchAsync(old, In("absent")));
 
         Assert.That(error!.Message, Does.Contain($"{old}: its moto must be of version 5.x, got: 4.9.0")
             .And.Contain($"{In("absent")}: it can't be started")
@@ -72,13 +74,13 @@ public sealed class RuntimeSearchTests
     }
 
     [Test]
-    public void A_pip_that_reaches_no_index_is_told()
+    public async Task A_pip_that_reaches_no_index_is_told()
     {
         Environment.SetEnvironmentVariable("PATH", _folder.Path);
         Program("inner", "echo 'ERROR: No matching distribution found for moto' >&2; exit 1");
         var python = Program("python", $"case \"$*\" in *venv*) /bin/mkdir -p \"$3/bin\"; /bin/cp '{In("inner")}' \"$3/bin/python\";; *) exit 1;; esac");
 
-        var error = Assert.ThrowsAsync<OperationException>(() => SearchAsync(python));
+        var error = await Assert.ThrowsAsync<OperationException>(() => SearchAsync(python));
 
         Assert.That(error!.Message, Does.Contain("pip can't fetch moto: ERROR: No matching distribution found for moto")
             .And.Contain("Docker: it is not on the PATH"));

@@ -11,6 +11,7 @@ internal static class SharedEmulator
 {
     private static int s_accounts;
     private static Emulator? s_emulator;
+    private static bool s_hasRuntime;
 
     /// <summary>Where a Python without moto gets it, for tests: one for all runs.</summary>
     public static string VirtualEnvironment { get; } = Path.Combine(Repository.Root, ".emulator-venv");
@@ -39,9 +40,13 @@ internal static class SharedEmulator
     /// <summary>Goes on only where something can run an emulator.</summary>
     public static async Task RequireRuntimeAsync()
     {
+        if (s_hasRuntime)
+            return;
+
         try
         {
             _ = await new RuntimeSearch { VirtualEnvironment = VirtualEnvironment }.FindAsync(CancellationToken.None);
+            s_hasRuntime = true;
         }
         catch (OperationException e)
         {

@@ -1,3 +1,5 @@
+using System.Xml.Linq;
+
 namespace CardWeb.Tf.Tests.Emulation;
 
 /// <summary>Targets and their health.</summary>
@@ -108,7 +110,7 @@ public sealed class TargetTests
     private async Task<string> NewServerAsync(string zone) => await _cluster.InstanceAsync(
         ("SubnetId", await _cluster.SubnetAsync(zone)), ("SecurityGroupId.1", _webGroup));
 
-    private Task AdmitAsync() => _cluster.AdmitAsync(_webGroup, _balancerGroup, 80);
+    private Task<XElement> AdmitAsync() => _cluster.AdmitAsync(_webGroup, _balancerGroup, 80);
 
     private async Task BalanceAsync() => await _cluster.ListenAsync(
         await _cluster.BalancerAsync(_balancerGroup, await _cluster.SubnetAsync("us-west-1b"), await _cluster.SubnetAsync("us-west-1c")),
