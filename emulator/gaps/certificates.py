@@ -5,6 +5,7 @@ from typing import Any
 from moto.acm.models import AWSCertificateManagerBackend, CertBundle
 
 _get = AWSCertificateManagerBackend.get_certificate
+_set_in_use_by = AWSCertificateManagerBackend.set_certificate_in_use_by
 
 
 def get_certificate(self: Any, arn: str) -> CertBundle:
@@ -17,5 +18,12 @@ def get_certificate(self: Any, arn: str) -> CertBundle:
     return _get(self, arn)
 
 
+def set_certificate_in_use_by(self: Any, arn: str, load_balancer_name: str) -> None:
+    """A listener that is given one looks it up first."""
+    self.get_certificate(arn)
+    _set_in_use_by(self, arn, load_balancer_name)
+
+
 def fill() -> None:
     AWSCertificateManagerBackend.get_certificate = get_certificate
+    AWSCertificateManagerBackend.set_certificate_in_use_by = set_certificate_in_use_by
