@@ -5,7 +5,6 @@ namespace CardWeb.Tf.Bindings;
 /// <summary>The npm packages that the bindings are made from.</summary>
 public static partial class NpmModules
 {
-    private const long Room = 800L << 20;
     private static readonly string[] s_files = ["package.json", "package-lock.json", ".npmrc"];
     private static readonly string[] s_network = ["ENOTFOUND", "EAI_AGAIN", "ECONNREFUSED", "ECONNRESET", "ETIMEDOUT", "ENETUNREACH", "EHOSTUNREACH", "ERR_SOCKET_TIMEOUT", "E407"];
 
@@ -18,10 +17,6 @@ public static partial class NpmModules
     /// </summary>
     public static void Install(PackOptions options, WorkFolder work)
     {
-        var free = new DriveInfo(work.Path).AvailableFreeSpace;
-        if (free < Room)
-            throw new BindingsException(Problems.NoRoom(work.Path, free, Room));
-
         var folder = work["npm"];
         _ = Directory.CreateDirectory(folder);
         foreach (var file in s_files.Where(f => File.Exists(Path.Combine(options.Root, f))))

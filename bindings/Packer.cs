@@ -3,6 +3,9 @@ namespace CardWeb.Tf.Bindings;
 /// <summary>Makes the .NET packages of the framework and of the trimmed provider, step by step.</summary>
 public static class Packer
 {
+    private const int MegabytesToPack = 150;
+    private const int MegabytesOfNpm = 700;
+
     /// <summary>Packs, unless the feed has these packages; one process at a time, the others wait for its result.</summary>
     public static void Pack(PackOptions options)
     {
@@ -21,7 +24,9 @@ public static class Packer
 
     private static void Make(PackOptions options, NpmLock @lock, WorkFolder work, Feed feed, Progress progress)
     {
-        if (!NpmModules.AreInstalled(options, @lock))
+        var isInstalled = NpmModules.AreInstalled(options, @lock);
+        Room.Require(work.Path, isInstalled ? MegabytesToPack : MegabytesToPack + MegabytesOfNpm);
+        if (!isInstalled)
             progress.Step("npm packages installed", () => NpmModules.Install(options, work));
 
         var provider = work["provider"];

@@ -30,8 +30,8 @@ public static class Problems
         $"{step} ended with {exitCode}; all of its output is in {log}. It ended: {tail}";
 
     /// <summary>There is too little room.</summary>
-    public static string NoRoom(string folder, long free, long least) =>
-        $"Too little free disk space to make the CDK's bindings: {free >> 20} MB at {folder}, and {least >> 20} MB are needed. Free some, and build again.";
+    public static string NoRoom(string folder, long free, int least) =>
+        $"Too little free disk space to make the CDK's bindings: {free} MB at {folder}, and {least} MB are needed. Free some, and build again.";
 
     /// <summary>A file could not be read or written.</summary>
     public static string Files(string message) =>

@@ -38,6 +38,22 @@ public sealed class BuildTests
     }
 
     [Test]
+    public void An_unknown_resource_is_one_line_of_error()
+    {
+        // given
+        using var feed = new TemporaryFolder();
+
+        // when
+        var (exitCode, output) = Command.Run(Repository.Root, "dotnet",
+            "msbuild", App, "-nologo", "-nodeReuse:false", "-target:PackBindings", WithPacking, $"-p:BindingsFeed={feed.Path}/", "-p:AwsResources=Provider%3BLbListner")!.Value;
+
+        // then
+        Assert.That(exitCode, Is.EqualTo(1), output);
+        Assert.That(output.Split('\n'), Has.Exactly(1).Contains("error BINDINGS: AwsResources names 'LbListner', which @cdktf/provider-aws does not have. The nearest names: LbListener, "));
+        Assert.That(output, Does.Not.Contain("   at "), "a stack trace");
+    }
+
+    [Test]
     public void The_key_follows_the_list_and_not_its_layout()
     {
         var key = KeyOf("Provider;Vpc");
