@@ -66,12 +66,12 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         var plan = await steps.RunAsync(
             "plan",
             () => terraform.PlanAsync("up.tfplan", cancel),
-            made => made.HasChanges ? made.Changes.ToString() : "no changes");
+            made => made.HasChanges ? made.Changes.Planned : "no changes");
         if (!plan.HasChanges)
             return false;
 
         HasApplied = true;
-        await steps.RunAsync("apply", () => terraform.ApplyAsync(plan.File, cancel), _ => "done");
+        await steps.RunAsync("apply", () => terraform.ApplyAsync(plan.File, cancel), changes => changes.Done);
         return true;
     }
 
