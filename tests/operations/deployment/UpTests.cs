@@ -73,7 +73,7 @@ public sealed class UpTests
     [Test]
     public void The_environment_file_aims_any_tool_at_it()
     {
-        Assert.That(_facts["env"], Is.All.Match(@"^[A-Z_]+=\S*$"));
+        Assert.That(_facts["env"], Is.All.Match(@"^[A-Z0-9_]+=\S*$"));
         Assert.That(_facts["env"], Has.One.StartsWith("AWS_ENDPOINT_URL=http://127.0.0.1:").And.Some.EqualTo("AWS_REGION=us-west-1"));
     }
 
