@@ -7,8 +7,8 @@ internal static class Needs
 {
     public static void TerraformAndTheEmulator()
     {
-        Prerequisite.Needs(OnPath.Find("terraform") is not null, "Terraform 1.10 or newer (https://developer.hashicorp.com/terraform/install)");
-        Prerequisite.Needs(
+        Prerequisite.Require(OnPath.Find("terraform") is not null, "Terraform 1.10 or newer (https://developer.hashicorp.com/terraform/install)");
+        Prerequisite.Require(
             OnPath.Find("python3") is not null || OnPath.Find("docker") is not null,
             "Python 3 with moto (pip install 'moto[server]'), or Docker");
     }

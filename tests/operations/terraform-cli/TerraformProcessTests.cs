@@ -50,7 +50,7 @@ public sealed class TerraformProcessTests
     [Test]
     public async Task It_has_a_session_of_its_own_where_the_terminal_cannot_interrupt_it()
     {
-        Prerequisite.Needs(OwnSession.IsAvailable, "setsid, of util-linux");
+        Prerequisite.Require(OwnSession.IsAvailable, "setsid, of util-linux");
         using var terraform = new FakeTerraform("echo \"$$ $(ps -o sid= -p $$)\"");
         List<string> output = [];
 
