@@ -11,6 +11,7 @@ public sealed class OperationConsole
 
     private readonly IAnsiConsole _output;
     private readonly TextWriter _error;
+    private IProgressView? _view;
 
     /// <summary>A console on these; by default on the program's own.</summary>
     public OperationConsole(IAnsiConsole? output = null, TextWriter? error = null, TimeProvider? clock = null)
@@ -28,8 +29,17 @@ public sealed class OperationConsole
     private bool IsTerminal => _output.Profile is { Out.IsTerminal: true, Capabilities: { Ansi: true, Interactive: true } };
 
     /// <summary>A view of long work: a live one on a terminal, else one of lines.</summary>
-    public IProgressView View() =>
+    public IProgressView View() => _view =
         IsTerminal ? new LiveView(_output, Clock) : new LineView(_output.Profile.Out.Writer, Clock);
+
+    /// <summary>Says something while work goes on.</summary>
+    public void Notice(string text)
+    {
+        if (_view is { } view)
+            view.Note(text);
+        else
+            Fail(text);
+    }
 
     /// <summary>Writes a line, never wrapped: what is in it may be copied.</summary>
     public void Line(string text = "") => _output.Profile.Out.Writer.WriteLine(text);

@@ -1,3 +1,4 @@
+using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
 
@@ -16,7 +17,7 @@ public sealed class StateBucket(AwsAccess access, string name)
             await ProtectAsync(s3, cancel);
             return made;
         }
-        catch (AmazonS3Exception e)
+        catch (Exception e) when (e is AmazonServiceException or HttpRequestException)
         {
             throw new OperationException($"The state bucket '{name}' could not be made: {e.Message}", e);
         }

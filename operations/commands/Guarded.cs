@@ -16,7 +16,7 @@ public static class Guarded
 #pragma warning disable CA1031 // The last resort of the whole program.
         catch (Exception e)
         {
-            var isInterrupted = e is OperationCanceledException && operation.Interrupt.Token.IsCancellationRequested;
+            var isInterrupted = await IsInterruptedAsync(e, operation.Interrupt.Token);
             console.Fail("Error: " + (isInterrupted ? operation.Interrupt.Reason : Message(e)));
             await TidyAsync(operation, isInterrupted);
             return isInterrupted ? operation.Interrupt.ExitCode : Code(e);
@@ -36,6 +36,15 @@ public static class Guarded
             console.Fail("Error: " + Message(e));
             return Code(e);
         }
+    }
+
+    // The terminal's Ctrl-C reaches Node as well, whose end may be noticed before the signal is.
+    private static async Task<bool> IsInterruptedAsync(Exception error, CancellationToken token)
+    {
+        if (error is not (OperationException or InvalidSettingsException))
+            await Task.Delay(TimeSpan.FromMilliseconds(200), CancellationToken.None);
+
+        return token.IsCancellationRequested;
     }
 
     private static async Task TidyAsync(Operation operation, bool isInterrupted)

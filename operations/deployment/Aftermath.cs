@@ -19,18 +19,20 @@ public static class Aftermath
             return "Nothing was started, so nothing is left.";
 
         if (!emulator.IsAlive)
-            return "'dotnet run -- down' cleans up after the emulator, 'dotnet run -- up' starts anew.";
+            return $"'dotnet run -- down' cleans up after the emulator, '{Again(settings)}' starts anew.";
 
         if (emulator.IsNew && (isInterrupted || !up.HasApplied))
         {
             await emulator.CloseAsync();
             return "The emulator that this run had started is stopped, and all that was in it is gone: nothing is left. "
-                + "'dotnet run -- up' starts anew.";
+                + $"'{Again(settings)}' starts anew.";
         }
 
         return $"The emulator runs on at {emulator.Emulator.Endpoint}. {await LeftAsync(emulator, settings)} "
-            + "'dotnet run -- up' goes on from there, 'dotnet run -- down' removes it all.";
+            + $"'{Again(settings)}' goes on from there, 'dotnet run -- down' removes it all.";
     }
+
+    private static string Again(EnvironmentSettings settings) => $"dotnet run -- up {settings.Name}";
 
     private static async Task<string> LeftAsync(EmulatorSession emulator, EnvironmentSettings settings)
     {

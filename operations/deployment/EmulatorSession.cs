@@ -41,8 +41,17 @@ public sealed class EmulatorSession
     }
 
     /// <summary>The environment variables that aim any tool at it, for one environment.</summary>
-    public IReadOnlyDictionary<string, string?> Variables(EnvironmentSettings settings) =>
-        Emulator.Variables(settings.AccountId, settings.Region);
+    public IReadOnlyDictionary<string, string?> Variables(EnvironmentSettings settings)
+    {
+        // The shell's own settings for AWS have no say.
+        var variables = Environment.GetEnvironmentVariables().Keys.Cast<string>()
+            .Where(name => name.StartsWith("AWS_", StringComparison.Ordinal))
+            .ToDictionary(name => name, _ => (string?)null, StringComparer.Ordinal);
+        foreach (var (name, value) in Emulator.Variables(settings.AccountId, settings.Region))
+            variables[name] = value;
+
+        return variables;
+    }
 
     /// <summary>How to reach it, for one environment.</summary>
     public AwsAccess Access(EnvironmentSettings settings) => AwsAccess.From(Variables(settings));
@@ -53,7 +62,7 @@ public sealed class EmulatorSession
         Emulator.WriteEnvironmentFile(settings.AccountId, settings.Region);
         File.AppendAllLines(
             Path.Combine(_workspace.EmulatorFolder, "env"),
-            more.Select(variable => $"{variable.Key}={variable.Value}"));
+            more.Select(variable => $"{variable.Key}={Quoted(variable.Value ?? "")}"));
     }
 
     /// <summary>Stops it and removes its files: all that was in it goes with it.</summary>
@@ -71,6 +80,8 @@ public sealed class EmulatorSession
 
         LocalFiles.RemoveAll(workspace);
     }
+
+    private static string Quoted(string value) => value.Any(char.IsWhiteSpace) ? $"'{value}'" : value;
 
     private static EmulatorOptions Options(Workspace workspace, int port) => new()
     {

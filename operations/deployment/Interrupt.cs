@@ -54,7 +54,7 @@ public sealed class Interrupt : IDisposable
     private void OnSignal(PosixSignalContext context)
     {
         context.Cancel = true;
-        _console.Fail(_source.IsCancellationRequested
+        _console.Notice(_source.IsCancellationRequested
             ? "Still stopping: Terraform writes what it has done and frees the lock of the state. Please wait."
             : "Stopping: what is at work is told to end, and waited for.");
         _source.Cancel();

@@ -66,12 +66,12 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         var plan = await steps.RunAsync(
             "plan",
             () => terraform.PlanAsync("up.tfplan", cancel),
-            made => made.HasChanges ? made.Changes.ToString() : "no changes");
+            made => made.HasChanges ? made.Changes.Planned : "no changes");
         if (!plan.HasChanges)
             return false;
 
         HasApplied = true;
-        await steps.RunAsync("apply", () => terraform.ApplyAsync(plan.File, cancel), _ => "done");
+        await steps.RunAsync("apply", () => terraform.ApplyAsync(plan.File, cancel), changes => changes.Done);
         return true;
     }
 
@@ -80,9 +80,16 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
     {
         using var reader = new AwsTargetHealthReader(access);
         var wait = new HealthWait(reader, clock) { Limit = options.HealthLimit };
+        var told = "";
         return await steps.RunAsync(
             "targets",
-            () => wait.RunAsync(outputs.TargetGroupArn, outputs.Servers, look => view.Note("  " + look.Summary), cancel),
+            () => wait.RunAsync(outputs.TargetGroupArn, outputs.Servers, Tell, cancel),
             report => report.Summary);
+
+        void Tell(HealthReport look)
+        {
+            if (!look.IsHealthy && look.Summary != told)
+                view.Note("  " + (told = look.Summary));
+        }
     }
 }

@@ -26,7 +26,7 @@ public static class UpReport
         foreach (var problem in result.Health.Problems)
             console.Fail("- " + problem);
 
-        console.Fail("It is deployed and runs on. 'dotnet run -- up' looks again, 'dotnet run -- down' removes it.");
+        console.Fail($"It is deployed and runs on. 'dotnet run -- up {result.Settings.Name}' looks again, 'dotnet run -- down' removes it.");
         return ExitCode.Unhealthy;
     }
 
@@ -34,10 +34,10 @@ public static class UpReport
     {
         console.Line();
         console.Line("Next:");
-        console.Line("  dotnet run -- up                  deploys again what was changed in the code; nothing when nothing was");
-        console.Line("  dotnet run -- down                destroys it and stops the emulator");
-        console.Line("  set -a; . .emulator/env; set +a   aims this shell at the emulator; then, for instance:");
-        console.Line($"  aws elbv2 describe-target-health --target-group-arn {result.Outputs.TargetGroupArn}");
-        console.Line($"  npx cdktf diff {result.Settings.StackName}");
+        console.Line($"  {"dotnet run -- up " + result.Settings.Name,-32}  deploys what has changed in the code since");
+        console.Line($"  {"dotnet run -- down",-32}  destroys it and stops the emulator");
+        console.Line($"  {"set -a; . .emulator/env; set +a",-32}  aims this shell at the emulator; then, for instance:");
+        console.Line($"    npx cdktf diff {result.Settings.StackName}");
+        console.Line($"    aws elbv2 describe-target-health --target-group-arn {result.Outputs.TargetGroupArn}");
     }
 }

@@ -27,10 +27,15 @@ public sealed record ChangeSummary
         Import = Count(json, "import"),
     };
 
-    /// <summary>Such as <c>26 to add, 0 to change, 1 to destroy</c>.</summary>
-    public override string ToString() => string.Create(
+    /// <summary>As of a plan: <c>26 to add, 0 to change, 1 to destroy</c>.</summary>
+    public string Planned => string.Create(
         CultureInfo.InvariantCulture,
         $"{(Import > 0 ? $"{Import} to import, " : "")}{Add} to add, {Change} to change, {Remove} to destroy");
+
+    /// <summary>As of what is done: <c>26 added, 0 changed, 1 destroyed</c>.</summary>
+    public string Done => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(Import > 0 ? $"{Import} imported, " : "")}{Add} added, {Change} changed, {Remove} destroyed");
 
     private static int Count(JsonElement json, string name) =>
         json.TryGetProperty(name, out var value) && value.TryGetInt32(out var count) ? count : 0;

@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text;
+using CardWeb.Tf.Operations;
+
+namespace CardWeb.Tf.Tests.Operations;
+
+/// <summary>The program as it was built, run in a folder as a user would run it.</summary>
+internal sealed class BuiltProgram(string folder)
+{
+    private static readonly string s_host = OnPath.Find("dotnet")!;
+
+    /// <summary>Environment variables that it gets besides those of the test; null takes one away.</summary>
+    public Dictionary<string, string?> Variables { get; } = [];
+
+    /// <summary>Runs it to its end.</summary>
+    public Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync(_ => false, arguments);
+
+    /// <summary>Runs it, and interrupts it once, when a line has this text.</summary>
+    public Task<ProgramResult> InterruptAsync(string text, params string[] arguments) =>
+        RunAsync(line => line.Contains(text), arguments);
+
+    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, string[] arguments)
+    {
+        using var process = Process.Start(Start(arguments))!;
+        var error = process.StandardError.ReadToEndAsync();
+        StringBuilder output = new();
+        var isInterrupted = false;
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            output.AppendLine(line);
+            if (isInterrupted || !isTime(line))
+                continue;
+
+            isInterrupted = true;
+            Interrupt(process.Id);
+        }
+
+        await process.WaitForExitAsync();
+        return new ProgramResult(process.ExitCode, output.ToString(), await error);
+    }
+
+    private ProcessStartInfo Start(string[] arguments)
+    {
+        ProcessStartInfo start = new(s_host, [Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll"), .. arguments])
+        {
+            UseShellExecute = false,
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+        };
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
+
+        return start;
+    }
+
+    private static void Interrupt(int processId)
+    {
+        using var kill = Process.Start("kill", ["-INT", processId.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+}

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace CardWeb.Tf.Tests.Operations;
+
+/// <summary>A service of AWS that answers each action with a text given beforehand, and keeps what it was asked.</summary>
+internal sealed class CannedService : IDisposable
+{
+    private readonly HttpListener _listener = new();
+    private readonly Dictionary<string, (int Status, string Text)> _answers;
+
+    public CannedService(Dictionary<string, (int Status, string Text)> answers)
+    {
+        _answers = answers;
+        Endpoint = new Uri($"http://127.0.0.1:{FreePort()}/");
+        _listener.Prefixes.Add(Endpoint.ToString());
+        _listener.Start();
+        _ = ServeAsync();
+    }
+
+    public Uri Endpoint { get; }
+
+    public List<(string Body, string? Authorization)> Asked { get; } = [];
+
+    public void Dispose() => _listener.Close();
+
+    private static int FreePort()
+    {
+        using var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        return ((IPEndPoint)probe.LocalEndpoint).Port;
+    }
+
+    private async Task ServeAsync()
+    {
+        try
+        {
+            while (true)
+                await AnswerAsync(await _listener.GetContextAsync());
+        }
+        catch (Exception e) when (e is HttpListenerException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task AnswerAsync(HttpListenerContext context)
+    {
+        using var reader = new StreamReader(context.Request.InputStream);
+        var body = await reader.ReadToEndAsync();
+        Asked.Add((body, context.Request.Headers["Authorization"]));
+        var (status, text) = _answers.First(answer => body.Contains($"Action={answer.Key}&")).Value;
+        context.Response.StatusCode = status;
+        await context.Response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
+        context.Response.Close();
+    }
+}

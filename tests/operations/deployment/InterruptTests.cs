@@ -1,0 +1,52 @@
+using CardWeb.Tf.Operations;
+
+namespace CardWeb.Tf.Tests.Operations.Deployment;
+
+[Category("Emulator")]
+public sealed class InterruptTests
+{
+    private WorkspaceFolder _folder = null!;
+
+    [SetUp]
+    public void Given_a_workspace()
+    {
+        Needs.TerraformAndTheEmulator();
+        _folder = new WorkspaceFolder();
+    }
+
+    [TearDown]
+    public async Task Remove()
+    {
+        await _folder.Program.RunAsync("down", "--force");
+        _folder.Dispose();
+    }
+
+    [TestCase("prerequisites…")]
+    [TestCase("synthesize…")]
+    [TestCase("emulator…")]
+    [TestCase("state bucket…")]
+    [TestCase("init…")]
+    [TestCase("plan…")]
+    [TestCase("apply…")]
+    [TestCase("(load-balancer/balancer): creating…")]
+    public async Task At_any_moment_of_up_it_ends_in_order_and_leaves_nothing(string moment)
+    {
+        var result = await _folder.Program.InterruptAsync(moment, "up");
+
+        Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
+        Assert.That(result.Error, Does.Contain("Error: Interrupted.").And.Match("[Nn]othing is left|nothing is left"));
+        Assert.That(result.Error, Does.Not.Contain("   at "), "a stack trace");
+        Assert.That(Directory.Exists(_folder.Workspace.EmulatorFolder), Is.False, result.ToString());
+        Assert.That(_folder.Processes(), Is.Empty, result.ToString());
+    }
+
+    [Test]
+    public async Task When_the_time_given_is_up_it_ends_in_the_same_way_with_an_exit_code_of_its_own()
+    {
+        var result = await _folder.Program.RunAsync("up", "--timeout", "5");
+
+        Assert.That(result.ExitCode, Is.EqualTo(5), result.ToString());
+        Assert.That(result.Error, Does.Contain("Not done after 5.0s").And.Contain("othing is left"));
+        Assert.That(_folder.Processes(), Is.Empty, result.ToString());
+    }
+}

@@ -1,0 +1,47 @@
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations;
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Health;
+using CardWeb.Tf.Operations.TerraformCli;
+using Spectre.Console.Testing;
+
+namespace CardWeb.Tf.Tests.Operations.Deployment;
+
+public sealed class UpReportTests
+{
+    [Test]
+    public void A_server_that_is_not_healthy_has_its_exit_code_and_its_reason_on_standard_error()
+    {
+        using var output = new TestConsole();
+        using var error = new StringWriter();
+        var target = new TargetHealth { InstanceId = "i-1", State = "unhealthy", Reason = "Target.Timeout", Port = 80 };
+
+        var code = UpReport.Write(new OperationConsole(output, error), Result(target));
+
+        Assert.That(code, Is.EqualTo(ExitCode.Unhealthy));
+        Assert.That(output.Output, Does.Contain("Target.Timeout"));
+        Assert.That(error.ToString(), Does.Contain("0 of 1 healthy in card-web-development").And.Contain("card-web01 (i-1): it does not answer the health check in time. Look at that its security group admits"));
+    }
+
+    [Test]
+    public void No_changes_are_said_in_these_words()
+    {
+        using var output = new TestConsole();
+
+        var code = UpReport.Write(new OperationConsole(output, TextWriter.Null), Result(new TargetHealth { InstanceId = "i-1", State = "healthy", Port = 80 }));
+
+        Assert.That(code, Is.EqualTo(ExitCode.Done));
+        Assert.That(output.Output, Does.Contain("No changes."));
+    }
+
+    private static UpResult Result(TargetHealth target) => new()
+    {
+        Settings = Catalogue.Find("development"),
+        HasChanged = false,
+        Outputs = new StackOutputs
+        {
+            Url = new Uri("http://card-web.example/"), TargetGroupArn = "arn", Servers = new Dictionary<string, string> { ["card-web01"] = "i-1" },
+        },
+        Health = new HealthReport([new ServerHealth("card-web01", target)]),
+    };
+}

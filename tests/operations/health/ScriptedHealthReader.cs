@@ -1,0 +1,12 @@
+using CardWeb.Tf.Operations.Health;
+
+namespace CardWeb.Tf.Tests.Operations.Health;
+
+/// <summary>Answers with one state after the other; the last one stays.</summary>
+internal sealed class ScriptedHealthReader(params TargetHealth[][] looks) : ITargetHealthReader
+{
+    public int Looks { get; private set; }
+
+    public Task<IReadOnlyList<TargetHealth>> ReadAsync(string targetGroupArn, IReadOnlyCollection<string> instanceIds, CancellationToken cancel) =>
+        Task.FromResult<IReadOnlyList<TargetHealth>>(looks[Math.Min(Looks++, looks.Length - 1)]);
+}
