@@ -10,11 +10,14 @@ public sealed class ModuleStack
     /// <summary>Synthesizes what <paramref name="build"/> puts into an empty stack.</summary>
     public ModuleStack(Action<TerraformStack> build)
     {
-        var stack = new TerraformStack(Testing.App(), "stack");
+        var stack = Empty();
         _ = new AwsProvider(stack, "aws", new AwsProviderConfig { Region = "us-west-1" });
         build(stack);
         json = JsonNode.Parse(Testing.Synth(stack, runValidations: true))!.AsObject();
     }
+
+    /// <summary>A stack without anything in it. Its folder stays empty; not naming one would leave a temporary folder behind for each test.</summary>
+    public static TerraformStack Empty() => new(Testing.App(new TestingAppConfig { Outdir = Path.Combine(AppContext.BaseDirectory, "cdktf.out") }), "stack");
 
     /// <summary>The one resource of a type.</summary>
     public JsonObject Resource(string type) => Only(type, Resources(type));

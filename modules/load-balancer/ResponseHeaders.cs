@@ -1,7 +1,7 @@
 namespace CardWeb.Tf.Modules;
 
 /// <summary>
-/// Headers that the balancer adds to responses, or replaces. What is null stays as it is.
+/// Headers that the balancer adds to responses, or replaces. What is null stays as it was.
 /// See https://docs.aws.amazon.com/elasticloadbalancing/latest/application/header-modification.html
 /// </summary>
 public sealed record ResponseHeaders
@@ -18,6 +18,6 @@ public sealed record ResponseHeaders
     /// <summary>Whether browsers are told to believe Content-Type (X-Content-Type-Options: nosniff). Default: false.</summary>
     public bool NoSniffing { get; init; }
 
-    /// <summary>Whether the balancer's own responses name it in the header Server. Default: null, AWS's own choice (they do).</summary>
+    /// <summary>Whether the balancer's own responses name it in the header Server. Default: null, as it was (at first they do).</summary>
     public bool? Server { get; init; }
 }

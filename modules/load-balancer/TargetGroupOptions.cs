@@ -30,7 +30,7 @@ public sealed record TargetGroupOptions
     /// <summary>Whether a balancer node hands requests to servers of other zones. Default: null, as the balancer does (it does).</summary>
     public bool? CrossZone { get; init; }
 
-    /// <summary>How many healthy servers are enough. Default: null, AWS's own choice (one, in each zone).</summary>
+    /// <summary>How many healthy servers are enough. Default: null, as it was (at first one, in each zone).</summary>
     public HealthyTargets? HealthyTargets { get; init; }
 
     /// <summary>What decides that a server gets traffic.</summary>

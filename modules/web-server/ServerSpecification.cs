@@ -30,11 +30,11 @@ public sealed record ServerSpecification
     /// <summary>Whether AWS refuses to terminate the server until this is false again. Default: false.</summary>
     public bool TerminationProtection { get; init; }
 
-    /// <summary>Whether AWS refuses to stop the server until this is false again. Default: null, AWS's own choice (it does not).</summary>
+    /// <summary>Whether AWS refuses to stop the server until this is false again. Default: null, as it was (at first it does not).</summary>
     public bool? StopProtection { get; init; }
 
     /// <summary>
-    /// Whether AWS moves the server to other hardware when its own fails. Default: null, AWS's own choice (it does, for types that can).
+    /// Whether AWS moves the server to other hardware when its own fails. Default: null, as it was (at first it does, for types that can).
     /// See https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/instance-configuration-recovery.html
     /// </summary>
     public bool? AutoRecovery { get; init; }
@@ -60,7 +60,7 @@ public sealed record ServerSpecification
     /// <summary>Whether the server can read its own tags from the metadata service. Default: false.</summary>
     public bool MetadataTags { get; init; }
 
-    /// <summary>What a burstable type (t2, t3, t3a, t4g) does when its credits are spent; not for other types. Default: null, AWS's own choice for the type.</summary>
+    /// <summary>What a burstable type (t2, t3, t3a, t4g) does when its credits are spent; not for other types. Default: null, as it was (at first AWS's own choice for the type).</summary>
     public CpuCredits? CpuCredits { get; init; }
 
     /// <summary>Whose hardware the server runs on. Default: shared.</summary>

@@ -11,9 +11,6 @@ public static class Given
     /// <summary>The seed's availability zones.</summary>
     public static IReadOnlyList<string> Zones { get; } = ["us-west-1b", "us-west-1c"];
 
-    /// <summary>A stack that is never synthesized.</summary>
-    public static TerraformStack Stack() => new(Testing.App(), "stack");
-
     /// <summary>A VPC that stands already, with public and private subnets in the seed's zones.</summary>
     public static ExistingVpc Vpc { get; } = new()
     {

@@ -69,7 +69,7 @@ public sealed class GoldenImageTests
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
-    private static IReadOnlyList<string> ProblemsOf(Func<GoldenImageOptions, GoldenImageOptions> change) => Problems.Of(() => Image(Given.Stack(), change));
+    private static IReadOnlyList<string> ProblemsOf(Func<GoldenImageOptions, GoldenImageOptions> change) => Problems.Of(() => Image(ModuleStack.Empty(), change));
 
     private static ModuleStack Stack(Func<GoldenImageOptions, GoldenImageOptions> change) => new(stack =>
         _ = new TerraformOutput(stack, "image", new TerraformOutputConfig { Value = Image(stack, change).ImageId }));

@@ -56,7 +56,7 @@ public sealed class LoadBalancerRulesTests
     private static IReadOnlyList<string> ProblemsOf(IReadOnlyList<string> zones, NetworkOptions vpc, Func<LoadBalancerOptions, LoadBalancerOptions> change) =>
         Problems.Of(() =>
         {
-            var stack = Given.Stack();
+            var stack = ModuleStack.Empty();
             var network = Network.Create(stack, "network", vpc, zones, Given.Names);
             _ = new LoadBalancer(stack, "load-balancer", change(new() { Names = Given.Names, Network = network, SecurityGroupId = "sg-00000001", Servers = [] }));
         });

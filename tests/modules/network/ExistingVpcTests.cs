@@ -71,7 +71,7 @@ public sealed class ExistingVpcTests
 
     private static Dictionary<string, string> With(string zone, string subnet) => new(Subnets, StringComparer.Ordinal) { [zone] = subnet };
 
-    private static Network Network(ExistingVpc vpc) => Given.Network(Given.Stack(), vpc);
+    private static Network Network(ExistingVpc vpc) => Given.Network(ModuleStack.Empty(), vpc);
 
     private static IReadOnlyList<string> ProblemsOf(ExistingVpc vpc) => Problems.Of(() => Network(vpc));
 }

@@ -57,7 +57,7 @@ public sealed class SecurityGroupRulesTests
         var options = Valid with { ListenerPorts = [0], ServerPorts = [], ClientCidrs = ["anywhere"], ServerEgressPorts = [0] };
 
         // when
-        var problems = Problems.Of(() => _ = new SecurityGroups(Given.Stack(), "groups", options));
+        var problems = Problems.Of(() => _ = new SecurityGroups(ModuleStack.Empty(), "groups", options));
 
         // then
         Assert.That(problems, Has.Count.EqualTo(4));

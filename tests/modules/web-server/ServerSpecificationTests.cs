@@ -99,7 +99,7 @@ public sealed class ServerSpecificationTests
         var server = new ServerSpecification { InstanceType = "t3", KeyPairName = "", InstanceProfile = "", RootVolume = new() { SizeGiB = 0, Iops = 1 }, MetadataHopLimit = 0 };
 
         // when
-        var problems = Problems.Of(() => _ = new WebServer(Given.Stack(), "server", Given.Server with { Specification = server }));
+        var problems = Problems.Of(() => _ = new WebServer(ModuleStack.Empty(), "server", Given.Server with { Specification = server }));
 
         // then
         Assert.That(problems, Has.Count.EqualTo(6));

@@ -55,7 +55,7 @@ public sealed class WebServersTests
 
     [Test]
     public void It_takes_as_many_as_two_digits_can_number() =>
-        Assert.That(new WebServersValidator().ProblemsOf(Options(Given.Stack(), 98, new())), Is.Empty);
+        Assert.That(new WebServersValidator().ProblemsOf(Options(ModuleStack.Empty(), 98, new())), Is.Empty);
 
     [TestCase(-1)]
     [TestCase(0)]
@@ -71,7 +71,7 @@ public sealed class WebServersTests
     ]));
 
     private static IReadOnlyList<string> ProblemsOf(int count, ServerSpecification specification) =>
-        Problems.Of(() => Clones(Given.Stack(), count, specification));
+        Problems.Of(() => Clones(ModuleStack.Empty(), count, specification));
 
     private static ModuleStack Stack(int count, ServerSpecification specification) => new(stack => Clones(stack, count, specification));
 
