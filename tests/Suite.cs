@@ -1,3 +1,5 @@
+[assembly: CardWeb.Tf.Tests.PhaseTimes]
+
 namespace CardWeb.Tf.Tests;
 
 /// <summary>What holds for all tests: JSII keeps one Node process, so they run one at a time.</summary>
@@ -7,4 +9,8 @@ public sealed class Suite
     /// <summary>Node says on every start that version 20 is past its end of life; once is enough, and not here.</summary>
     [OneTimeSetUp]
     public void SilenceNode() => Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+
+    /// <summary>What each folder of tests took.</summary>
+    [OneTimeTearDown]
+    public void TellTimes() => TestContext.Progress.WriteLine($"Time by folder:{Environment.NewLine}{PhaseTimesAttribute.Report}");
 }

@@ -12,7 +12,10 @@ public sealed record LoadBalancerSettings
     /// <summary>The IP versions that clients may use; with IPv6 the subnets need IPv6 ranges (<see cref="NewVpc.Ipv6"/>). Default: IPv4.</summary>
     public IpAddressType IpAddressType { get; init; } = IpAddressType.Ipv4;
 
-    /// <summary>Seconds after which a silent connection is closed, 1 to 4000. Default: 60.</summary>
+    /// <summary>
+    /// Seconds after which a silent connection is closed, 1 to 4000. Default: 60. Keep it below the web server's own,
+    /// <c>KeepAliveTimeout</c> in cloud-init.yaml: if the server hangs up first, the balancer answers 502.
+    /// </summary>
     public int IdleTimeoutSeconds { get; init; } = 60;
 
     /// <summary>Seconds that a client may keep one connection, 60 to 604800 (a week). Default: 3600.</summary>

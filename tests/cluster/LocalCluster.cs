@@ -7,6 +7,8 @@ using CardWeb.Tf.Operations.Emulation;
 using CardWeb.Tf.Operations.Health;
 using CardWeb.Tf.Operations.ProviderMirror;
 using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Tests.Emulation;
+using CardWeb.Tf.Tests.Operations;
 
 namespace CardWeb.Tf.Tests.Cluster;
 
@@ -26,10 +28,11 @@ internal sealed class LocalCluster : IAsyncDisposable
 
     public static async Task<LocalCluster> StartAsync()
     {
+        Needs.TerraformAndTheEmulator();
 #pragma warning disable CA2000 // The cluster disposes of its folder.
         var folder = new TemporaryFolder();
 #pragma warning restore CA2000
-        return new LocalCluster(folder, await Emulator.StartAsync(new EmulatorOptions { Directory = Path.Combine(folder.Path, ".emulator") }, CancellationToken.None));
+        return new LocalCluster(folder, await SharedEmulator.StartAsync(Path.Combine(folder.Path, ".emulator")));
     }
 
     public Inventory Inventory(EnvironmentSettings settings) => new(Access(settings));
@@ -42,6 +45,9 @@ internal sealed class LocalCluster : IAsyncDisposable
         _ = await stack.Terraform.ApplyAsync(plan.File, CancellationToken.None);
         return (plan.Changes, await stack.Terraform.OutputAsync(CancellationToken.None));
     }
+
+    /// <summary>Validates what the settings come to, and returns what Terraform finds.</summary>
+    public async Task<IReadOnlyList<Diagnostic>> ValidateAsync(EnvironmentSettings settings) => await (await OpenAsync(settings)).Terraform.ValidateAsync(CancellationToken.None);
 
     /// <summary>Plans the settings, and returns the plan in Terraform's JSON form.</summary>
     public async Task<JsonDocument> PlanAsync(EnvironmentSettings settings)

@@ -1,0 +1,35 @@
+using System.Diagnostics;
+using NUnit.Framework.Interfaces;
+
+namespace CardWeb.Tf.Tests;
+
+/// <summary>Takes the time of each fixture and, in the end, says what each folder of tests took.</summary>
+[AttributeUsage(AttributeTargets.Assembly)]
+public sealed class PhaseTimesAttribute : Attribute, ITestAction
+{
+    private static readonly Dictionary<string, TimeSpan> s_times = [];
+    private static long s_since = Stopwatch.GetTimestamp();
+
+    /// <inheritdoc/>
+    public ActionTargets Targets => ActionTargets.Suite;
+
+    /// <summary>What each phase took, the longest first.</summary>
+    public static string Report =>
+        string.Join(Environment.NewLine, s_times.OrderByDescending(phase => phase.Value).Select(phase => FormattableString.Invariant($"  {phase.Value.TotalSeconds,7:0.0} s  {phase.Key}")));
+
+    /// <inheritdoc/>
+    public void BeforeTest(ITest test)
+    {
+    }
+
+    /// <summary>Tests run one at a time: what has passed since the fixture before is this one's.</summary>
+    public void AfterTest(ITest test)
+    {
+        if (test is not { TypeInfo: { } fixture, Method: null })
+            return;
+
+        var phase = fixture.Namespace["CardWeb.Tf.Tests".Length..].TrimStart('.');
+        s_times[phase] = s_times.GetValueOrDefault(phase) + Stopwatch.GetElapsedTime(s_since);
+        s_since = Stopwatch.GetTimestamp();
+    }
+}
