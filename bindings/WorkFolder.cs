@@ -14,7 +14,7 @@ public sealed class WorkFolder : IDisposable
         _scratch = scratch;
         Path = System.IO.Path.Combine(scratch, $"pack-{Guid.NewGuid():N}");
         _ = Directory.CreateDirectory(Path);
-        foreach (var old in Directory.GetDirectories(scratch, "pack-*").Where(d => DateTime.UtcNow - Directory.GetCreationTimeUtc(d) > LeftBehind))
+        foreach (var old in Directory.GetDirectories(scratch, "pack*-*").Where(d => DateTime.UtcNow - Directory.GetCreationTimeUtc(d) > LeftBehind))
             Directory.Delete(old, recursive: true);
     }
 
