@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import threading
 import time
 from datetime import datetime
@@ -10,6 +11,9 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import journal
+
+# XML of the query protocols and of S3, JSON of the others.
+ERROR_CODE = re.compile(rb"(?:<Code>|\"__type\": ?\"(?:[\w.]+#)?)(\w+)")
 
 FORM = "application/x-www-form-urlencoded"
 
@@ -40,14 +44,21 @@ class Front:
             return start_response(status, headers, *rest)
 
         with self._one_at_a_time:
-            body = self._moto(environ, note)
+            parts = self._moto(environ, note)
             try:
-                return [b"".join(body)]
+                body = b"".join(parts)
             finally:
-                if hasattr(body, "close"):
-                    body.close()
-                milliseconds = (time.monotonic() - started) * 1000
-                print(f"{datetime.now():%H:%M:%S} {what} {answered.get('status', '-')} {milliseconds:.0f} ms", flush=True)
+                if hasattr(parts, "close"):
+                    parts.close()
+        milliseconds = (time.monotonic() - started) * 1000
+        outcome = f"{answered['status']} {error_code(answered['status'], body)}".rstrip()
+        print(f"{datetime.now():%H:%M:%S} {what} {outcome} {milliseconds:.0f} ms", flush=True)
+        return [body]
+
+
+def error_code(status: str, body: bytes) -> str:
+    found = ERROR_CODE.search(body) if status >= "400" else None
+    return found.group(1).decode() if found else ""
 
 
 def tell(what: Any, start_response: Any) -> list[bytes]:
