@@ -41,7 +41,6 @@ public sealed class Initialization(
             Text(Path.Combine(stack.Folder, LockFile)),
             Variable("AWS_ENDPOINT_URL"),
             Text(Variable("TF_CLI_CONFIG_FILE")),
-            Variable("TF_DATA_DIR"),
         ]);
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(parts)));
     }

@@ -25,6 +25,10 @@ public static class TerraformVariables
             ["TF_IN_AUTOMATION"] = "1",
             ["TF_INPUT"] = "0",
             ["CHECKPOINT_DISABLE"] = "1",
+
+            // Where the folder's data is, and under which key its state: both are known here, not chosen by a shell.
+            ["TF_DATA_DIR"] = null,
+            ["TF_WORKSPACE"] = null,
         };
 
         // A variable that names no file makes Terraform warn, each time.

@@ -69,7 +69,7 @@ public sealed class HealthWaitTests
     }
 
     private static Task<HealthReport> WaitAsync(ScriptedHealthReader reader, TimeSpan? limit = null) =>
-        new HealthWait(reader, TimeProvider.System) { Pause = TimeSpan.FromMilliseconds(1), Limit = limit ?? TimeSpan.FromMinutes(1) }
+        new HealthWait(reader, TimeProvider.System) { Pause = TimeSpan.FromMilliseconds(1), Limit = limit ?? TimeSpan.FromSeconds(5) }
             .RunAsync("arn", s_servers, _ => { }, CancellationToken.None);
 
     private static TargetHealth At(string id, string state, string? reason = null) =>

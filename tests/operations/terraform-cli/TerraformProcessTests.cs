@@ -73,6 +73,19 @@ public sealed class TerraformProcessTests
         Assert.That(output, Is.EqualTo(new[] { "us-west-1--1" }));
     }
 
+    [TestCase("TF_DATA_DIR")]
+    [TestCase("TF_WORKSPACE")]
+    public async Task What_would_lead_it_to_another_state_is_taken_away(string name)
+    {
+        using var there = new EnvironmentVariable(name, "elsewhere");
+        using var terraform = new FakeTerraform($"echo \"value:${name}\"");
+        List<string> output = [];
+
+        await new TerraformProcess(terraform.Folder, s_none).RunAsync([], output.Add, _ => { }, CancellationToken.None);
+
+        Assert.That(output, Is.EqualTo(new[] { "value:" }));
+    }
+
     [Test]
     public void A_configuration_file_that_is_not_there_is_not_mentioned_to_it()
     {
