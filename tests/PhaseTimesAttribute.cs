@@ -28,7 +28,7 @@ public sealed class PhaseTimesAttribute : Attribute, ITestAction
         if (test is not { TypeInfo: { } fixture, Method: null })
             return;
 
-        var phase = fixture.Namespace["CardWeb.Tf.Tests".Length..].TrimStart('.');
+        var phase = fixture.Namespace!["CardWeb.Tf.Tests".Length..].TrimStart('.');
         s_times[phase] = s_times.GetValueOrDefault(phase) + Stopwatch.GetElapsedTime(s_since);
         s_since = Stopwatch.GetTimestamp();
     }
