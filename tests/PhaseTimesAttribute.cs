@@ -3,7 +3,7 @@ using NUnit.Framework.Interfaces;
 
 namespace CardWeb.Tf.Tests;
 
-/// <summary>Takes the time of each fixture and, in the end, says what each folder of tests took.</summary>
+/// <summary>Takes the time of each test and, in the end, says what each folder of tests took.</summary>
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class PhaseTimesAttribute : Attribute, ITestAction
 {
@@ -11,7 +11,7 @@ public sealed class PhaseTimesAttribute : Attribute, ITestAction
     private static long s_since = Stopwatch.GetTimestamp();
 
     /// <inheritdoc/>
-    public ActionTargets Targets => ActionTargets.Suite;
+    public ActionTargets Targets => ActionTargets.Test;
 
     /// <summary>What each phase took, the longest first.</summary>
     public static string Report =>
@@ -22,13 +22,10 @@ public sealed class PhaseTimesAttribute : Attribute, ITestAction
     {
     }
 
-    /// <summary>Tests run one at a time: what has passed since the fixture before is this one's.</summary>
+    /// <summary>Tests run one at a time: what has passed since the test before is this one's, its fixture's set-up included.</summary>
     public void AfterTest(ITest test)
     {
-        if (test is not { TypeInfo: { } fixture, Method: null })
-            return;
-
-        var phase = fixture.Namespace!["CardWeb.Tf.Tests".Length..].TrimStart('.');
+        var phase = test.Fixture!.GetType().Namespace!["CardWeb.Tf".Length..].TrimStart('.');
         s_times[phase] = s_times.GetValueOrDefault(phase) + Stopwatch.GetElapsedTime(s_since);
         s_since = Stopwatch.GetTimestamp();
     }
