@@ -6,30 +6,13 @@ namespace CardWeb.Tf.Tests.Operations.ProviderMirror;
 
 public sealed class MirrorChooserTests
 {
-    private readonly List<EnvironmentVariable> _variables = [];
-    private TemporaryFolder _folder = null!;
+    private BareMachine _machine = null!;
 
     [SetUp]
-    public void Given_a_workspace_on_a_bare_machine()
-    {
-        _folder = new TemporaryFolder();
-        File.WriteAllText(At("cdktf.json"), "{}");
-        Directory.CreateDirectory(At("disk"));
-        StackFolder.Write(Directory.CreateDirectory(At("stack")).FullName);
-        foreach (var name in (string[])[MirrorChooser.Setting, "TF_CLI_CONFIG_FILE", "TF_PLUGIN_CACHE_DIR", "XDG_DATA_HOME"])
-            Set(name, null);
-
-        Set("HOME", At("home"));
-        Set("XDG_DATA_DIRS", At("share"));
-    }
+    public void Given_a_workspace_on_a_bare_machine() => _machine = new BareMachine();
 
     [TearDown]
-    public void Remove()
-    {
-        _variables.ForEach(variable => variable.Dispose());
-        _variables.Clear();
-        _folder.Dispose();
-    }
+    public void Remove() => _machine.Dispose();
 
     [Test]
     public void A_mirror_on_disk_is_configured()
@@ -144,10 +127,10 @@ public sealed class MirrorChooserTests
     }
 
     private MirrorChoice Choose(string? named = null, MirrorSearch? search = null) =>
-        new MirrorChooser(Workspace.Find(_folder.Path), "linux_amd64", search ?? new MirrorSearch { Roots = [At("disk")] })
+        new MirrorChooser(Workspace.Find(_machine.Path), "linux_amd64", search ?? new MirrorSearch { Roots = [At("disk")] })
             .Choose(StackFile.Read(At("stack")), named);
 
-    private void Set(string name, string? value) => _variables.Add(new EnvironmentVariable(name, value));
+    private void Set(string name, string? value) => _machine.Set(name, value);
 
-    private string At(string where) => Path.Combine(_folder.Path, where);
+    private string At(string where) => Path.Combine(_machine.Path, where);
 }
