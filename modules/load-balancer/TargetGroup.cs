@@ -51,19 +51,20 @@ public sealed class TargetGroup : Construct
         LoadBalancingCrossZoneEnabled = options.CrossZone switch { null => "use_load_balancer_configuration", true => "true", false => "false" },
         DeregistrationDelay = options.DeregistrationDelaySeconds.ToString(CultureInfo.InvariantCulture),
         SlowStart = options.SlowStartSeconds,
-        Stickiness = options.Stickiness is null ? null : StickinessOf(options.Stickiness),
+        Stickiness = StickinessOf(options.Stickiness),
         HealthCheck = HealthCheckOf(options.HealthCheck),
         TargetGroupHealth = options.HealthyTargets is null ? null : HealthOf(options.HealthyTargets),
         Tags = Names.Tag(name),
         Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
     };
 
-    private static LbTargetGroupStickiness StickinessOf(Stickiness stickiness) => new()
+    // The provider keeps what it is not told of: without the block, servers would stay sticky for ever.
+    private static LbTargetGroupStickiness StickinessOf(Stickiness? stickiness) => new()
     {
-        Enabled = true,
-        Type = stickiness.Kind.ToTerraform(),
-        CookieDuration = stickiness.DurationSeconds,
-        CookieName = stickiness.CookieName,
+        Enabled = stickiness is not null,
+        Type = (stickiness?.Kind ?? StickinessKind.LbCookie).ToTerraform(),
+        CookieDuration = stickiness?.DurationSeconds,
+        CookieName = stickiness?.CookieName,
     };
 
     private static LbTargetGroupHealthCheck HealthCheckOf(HealthCheck check) => new()

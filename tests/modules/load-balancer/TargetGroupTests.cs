@@ -19,6 +19,7 @@ public sealed class TargetGroupTests
           "load_balancing_cross_zone_enabled": "use_load_balancer_configuration",
           "deregistration_delay": "60",
           "slow_start": 0,
+          "stickiness": { "enabled": false, "type": "lb_cookie" },
           "health_check": {
             "enabled": true,
             "path": "/health",
