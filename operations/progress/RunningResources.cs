@@ -54,6 +54,14 @@ public sealed class RunningResources(TimeProvider clock)
         var other => other,
     };
 
+    private static string Done(string doing) => doing switch
+    {
+        "creating" => "created",
+        "changing" => "changed",
+        "destroying" => "destroyed",
+        var other => $"{other} done",
+    };
+
     // Looking at a resource is quick, and there are many: worth a line only when it fails.
     private static bool IsLook(string doing) => doing is "reading" or "refreshing";
 
@@ -76,7 +84,7 @@ public sealed class RunningResources(TimeProvider clock)
             _running.RemoveAt(at);
             return IsLook(doing) && !isFailure
                 ? null
-                : $"{Named(address)}: {doing} {(isFailure ? "failed" : "done")} after {Durations.Text(clock.GetElapsedTime(began))}";
+                : $"{Named(address)}: {(isFailure ? $"{doing} failed after" : $"{Done(doing)} in")} {Durations.Text(clock.GetElapsedTime(began))}";
         }
     }
 

@@ -35,7 +35,7 @@ public sealed class LineViewTests
         {
             "[0.0s] apply…",
             "[2.0s]   aws_lb.lb (load-balancer/balancer): creating…",
-            "[62.0s]   aws_lb.lb (load-balancer/balancer): creating done after 60.0s",
+            "[62.0s]   aws_lb.lb (load-balancer/balancer): created in 60.0s",
             "[62.0s] apply: 1 added (62.0s)",
         }));
     }
