@@ -29,7 +29,7 @@ public sealed class ExpressionTests
     {
         var log = new LogBucket { Bucket = "card-web-logs", Prefix = Text[1..] };
 
-        Holds(2, stack => _ = new LoadBalancer(stack, "balancer", WiringCases.Balancer(stack).Minimal with { Settings = new() { AccessLogs = log, ConnectionLogs = log } }));
+        Holds(2, stack => _ = new LoadBalancer(stack, "balancer", WiringCases.LoadBalancer(stack) with { Settings = new() { AccessLogs = log, ConnectionLogs = log } }));
     }
 
     [Test]

@@ -66,7 +66,7 @@ public static class OptionCases
 
     private static void Build(TerraformStack stack, ListenerOptions options) => _ = new Listeners(stack, "listeners", options, "balancer", "group");
 
-    private static void Build(TerraformStack stack, LoadBalancerSettings settings) => _ = new LoadBalancer(stack, "balancer", WiringCases.Balancer(stack).Minimal with { Settings = settings });
+    private static void Build(TerraformStack stack, LoadBalancerSettings settings) => _ = new LoadBalancer(stack, "balancer", WiringCases.LoadBalancer(stack) with { Settings = settings });
 
     private static void Build(TerraformStack stack, ServerSpecification specification) =>
         _ = new WebServer(stack, "server", Given.Server with { Specification = specification, Bootstrap = "#cloud-config" });
@@ -74,12 +74,15 @@ public static class OptionCases
     private static void Build(TerraformStack stack, DataVolumeOptions volume) => Build(stack, new ServerSpecification { DataVolumes = [volume] });
 
     private static void Build(TerraformStack stack, BaseImageOptions options) =>
-        _ = new WebServer(stack, "server", Given.Server with { ImageId = new BaseImage(stack, "image", options).ImageId });
+        Show(stack, "image", new BaseImage(stack, "image", options).ImageId);
 
     private static void Build(TerraformStack stack, NetworkOptions options)
     {
-        var network = Given.Network(stack, options, "vpc");
-        _ = new WebServer(stack, "server", Given.Server with { SubnetId = network.ServerSubnetId("us-west-1b") });
-        _ = new LoadBalancer(stack, "balancer", WiringCases.Balancer(stack).Minimal with { Network = network });
+        var network = Given.Network(stack, options);
+        Show(stack, "vpc", network.VpcId);
+        Show(stack, "balancer", network.BalancerSubnetId("us-west-1b"));
+        Show(stack, "server", network.ServerSubnetId("us-west-1b"));
     }
+
+    private static void Show(TerraformStack stack, string name, string value) => _ = new TerraformOutput(stack, $"shown-{name}", new TerraformOutputConfig { Value = value });
 }

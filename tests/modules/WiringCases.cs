@@ -7,6 +7,8 @@ public static class WiringCases
 {
     private static readonly Names Other = new("other", "other", "vpc-00000009");
 
+    private static readonly ExistingVpc OtherVpc = new() { VpcId = "vpc-00000002", PublicSubnetIds = Given.Vpc.PrivateSubnetIds!, PrivateSubnetIds = Given.Vpc.PublicSubnetIds };
+
     /// <summary>Of one web server.</summary>
     public static (WebServerOptions Minimal, WebServerOptions Maximal) Server(TerraformStack stack) => (Given.Server, new()
     {
@@ -17,7 +19,7 @@ public static class WiringCases
         SecurityGroupId = "sg-00000002",
         ImageId = "ami-00000002",
         Bootstrap = "#cloud-config",
-        After = Given.Network(stack, Maximal.NewVpc, "awaited").WaysOut,
+        After = [new TerraformResource(stack, "awaited", new TerraformResourceConfig { TerraformResourceType = "terraform_data" })],
     });
 
     /// <summary>Of the clones.</summary>
@@ -36,7 +38,7 @@ public static class WiringCases
         {
             Names = Other,
             Specification = MaximalServer.Specification,
-            Network = Given.Network(stack, Maximal.NewVpc, "other"),
+            Network = Given.Network(stack, OtherVpc, "other"),
             SecurityGroupId = "sg-00000002",
             ImageId = "ami-00000002",
             Count = 2,
@@ -57,14 +59,17 @@ public static class WiringCases
         });
     }
 
+    /// <summary>A load balancer with nothing but defaults.</summary>
+    public static LoadBalancerOptions LoadBalancer(TerraformStack stack) =>
+        new() { Names = Given.Names, Network = Given.Network(stack), SecurityGroupId = "sg-00000001", Servers = [] };
+
     /// <summary>Of the load balancer.</summary>
     public static (LoadBalancerOptions Minimal, LoadBalancerOptions Maximal) Balancer(TerraformStack stack)
     {
-        var minimal = new LoadBalancerOptions { Names = Given.Names, Network = Given.Network(stack, Given.Vpc, "given"), SecurityGroupId = "sg-00000001", Servers = [] };
-        return (minimal, new()
+        return (LoadBalancer(stack), new()
         {
             Names = Other,
-            Network = Given.Network(stack, new DefaultVpc(), "default"),
+            Network = Given.Network(stack, OtherVpc, "other"),
             SecurityGroupId = "sg-00000002",
             Servers = [new WebServer(stack, "registered", Given.Server)],
             Settings = Maximal.LoadBalancer,

@@ -29,5 +29,5 @@ public sealed class LoadBalancerSwitchesTests
     private static TestCaseData Switch(LoadBalancerSettings settings, string attribute) => new TestCaseData(settings, attribute).SetArgDisplayNames(attribute);
 
     private static JsonObject Balancer(LoadBalancerSettings settings) =>
-        new ModuleStack(stack => _ = new LoadBalancer(stack, "load-balancer", WiringCases.Balancer(stack).Minimal with { Settings = settings })).Resource("aws_lb");
+        new ModuleStack(stack => _ = new LoadBalancer(stack, "load-balancer", WiringCases.LoadBalancer(stack) with { Settings = settings })).Resource("aws_lb");
 }
