@@ -89,6 +89,9 @@ def main() -> int:
 
 if __name__ == "__main__":
     try:
-        sys.exit(main())
-    except KeyboardInterrupt:
-        sys.exit(0)
+        code = main()
+    except (KeyboardInterrupt, SystemExit) as end:
+        code = end.code if isinstance(end, SystemExit) else 0
+    sys.stdout.flush()
+    # Without taking moto's models apart first, which takes seconds.
+    os._exit(code if isinstance(code, int) else 0)

@@ -5,10 +5,12 @@ Every function says what AWS does. They change moto's classes before the first r
 
 from . import (
     accounts,
+    autoscaling,
     balancers,
     certificates,
     health,
     images,
+    instance_refresh,
     instances,
     interfaces,
     launch_templates,
@@ -37,6 +39,8 @@ def fill() -> None:
         health,
         interfaces,
         launch_templates,
+        autoscaling,
+        instance_refresh,
         network,
         security_groups,
     ):

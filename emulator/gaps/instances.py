@@ -5,6 +5,7 @@ from typing import Any
 
 from moto.core.responses import ActionResult
 from moto.ec2.models.instances import Instance
+from moto.elbv2.models import elbv2_backends
 from moto.ec2.responses.instances import InstanceResponse
 
 # Each reads back as given, or as AWS fills it in.
@@ -113,8 +114,11 @@ def unmonitor_instances(self: Any) -> ActionResult:
 
 
 def terminate(self: Any) -> Any:
-    """To terminate what is terminated is no error; the provider does."""
-    return copy.copy(self._state) if self.state == "terminated" else _terminate(self)
+    """To terminate what is terminated is no error, the provider does; what ends leaves its target groups."""
+    if self.state == "terminated":
+        return copy.copy(self._state)
+    elbv2_backends[self.owner_id][self.ec2_backend.region_name].notify_terminate_instances([self.id])
+    return _terminate(self)
 
 
 def change_attribute(self: Any) -> bool:
