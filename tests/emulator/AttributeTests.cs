@@ -79,6 +79,22 @@ public sealed class AttributeTests
         Assert.That(rules.Texts("description"), Does.Contain("From the balancer"));
     }
 
+    [Test]
+    public async Task A_listener_finds_the_certificate_that_settings_name()
+    {
+        var certificate = $"arn:aws:acm:us-west-1:{_cluster.Account}:certificate/8d1f3a52-4b7e-4d7f-8c11-5e2a9c0d3333";
+
+        var listener = await _cluster.Aws.BalancingAsync(
+            "CreateListener",
+            ("LoadBalancerArn", await NewBalancerAsync()),
+            ("Protocol", "HTTPS"), ("Port", "443"),
+            ("Certificates.member.1.CertificateArn", certificate),
+            ("DefaultActions.member.1.Type", "fixed-response"),
+            ("DefaultActions.member.1.FixedResponseConfig.StatusCode", "503"));
+
+        Assert.That(listener.Text("CertificateArn"), Is.EqualTo(certificate));
+    }
+
     private async Task<string> NewBalancerAsync() => await _cluster.BalancerAsync(
         await _cluster.GroupAsync("balancer"), await _cluster.SubnetAsync("us-west-1b"), await _cluster.SubnetAsync("us-west-1c"));
 

@@ -3,14 +3,19 @@ using System.Xml.Linq;
 namespace CardWeb.Tf.Tests.Emulation;
 
 /// <summary>The parts of a cluster in an account of its own, made by calls.</summary>
-internal sealed class Cluster(AwsQuery aws)
+internal sealed class Cluster(AwsQuery aws, string account)
 {
     public const string TagOfHealth = "emulator:target-health";
 
     public AwsQuery Aws => aws;
 
-    public static async Task<Cluster> NewAsync() =>
-        new(new AwsQuery((await SharedEmulator.GetAsync()).Endpoint, SharedEmulator.NewAccount()));
+    public string Account => account;
+
+    public static async Task<Cluster> NewAsync()
+    {
+        var account = SharedEmulator.NewAccount();
+        return new Cluster(new AwsQuery((await SharedEmulator.GetAsync()).Endpoint, account), account);
+    }
 
     public async Task<string> ImageAsync() =>
         (await aws.Ec2Async("DescribeImages", ("Owner.1", "136693071363"), ("Filter.1.Name", "name"), ("Filter.1.Value.1", "debian-12-amd64-20250814-2204")))

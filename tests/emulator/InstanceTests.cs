@@ -88,15 +88,4 @@ public sealed class InstanceTests
         Assert.That(answer.Text("Code"), Is.EqualTo("InvalidAction"));
         Assert.That(answer.Text("Message"), Does.Contain("The emulator lacks DescribeVpnConcentrators"));
     }
-
-    [Test]
-    public async Task A_group_in_use_cannot_be_deleted()
-    {
-        var group = await _cluster.GroupAsync("card-web-sg");
-        var instance = await _cluster.InstanceAsync(("SecurityGroupId.1", group));
-
-        Assert.That((await _cluster.Aws.Ec2Async("DeleteSecurityGroup", ("GroupId", group))).Text("Code"), Is.EqualTo("DependencyViolation"));
-        await _cluster.Aws.Ec2Async("TerminateInstances", ("InstanceId.1", instance));
-        Assert.That((await _cluster.Aws.Ec2Async("DeleteSecurityGroup", ("GroupId", group))).Text("Code"), Is.Null);
-    }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Emulation;
 
@@ -54,5 +55,13 @@ internal static class SharedEmulator
         }
     }
 
-    private static string NewDirectory() => Path.Combine(AppContext.BaseDirectory, "shared-emulator", $"{Environment.ProcessId}");
+    /// <summary>A folder for this run; those of runs that have ended go.</summary>
+    private static string NewDirectory()
+    {
+        var all = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "shared-emulator"));
+        foreach (var old in all.GetDirectories().Where(old => !ProcessId.IsAlive(int.Parse(old.Name, CultureInfo.InvariantCulture))))
+            old.Delete(recursive: true);
+
+        return Path.Combine(all.FullName, $"{Environment.ProcessId}");
+    }
 }
