@@ -48,7 +48,7 @@ public sealed class ImageTests
     public async Task An_instance_type_that_is_not_there_cannot_be_launched() =>
         Assert.That(
             (await _cluster.Aws.Ec2Async("RunInstances", ("ImageId", await _cluster.ImageAsync()), ("InstanceType", "t3.tiny"), ("MinCount", "1"), ("MaxCount", "1"))).Text("Code"),
-            Is.EqualTo("InvalidInstanceType"));
+            Does.StartWith("InvalidInstanceType"));
 
     [Test]
     public async Task An_image_of_an_instance_has_every_attached_volume()
