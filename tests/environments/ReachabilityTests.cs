@@ -6,9 +6,6 @@ namespace CardWeb.Tf.Tests.Environments;
 /// <summary>The only path from the internet to a web server is through the load balancer, on its listener ports.</summary>
 public sealed class ReachabilityTests
 {
-    private const string Servers = "${aws_security_group.security-groups_servers_C494D4A7.id}";
-    private const string Balancer = "${aws_security_group.security-groups_balancer_5836ACAB.id}";
-
     public static IEnumerable<string> Environments => Catalogue.All.Select(settings => settings.Name);
 
     [TestCaseSource(nameof(Environments))]
@@ -29,7 +26,7 @@ public sealed class ReachabilityTests
     [TestCase("aws_vpc_security_group_ingress_rule", """{"security_group_id":"BALANCER","cidr_ipv4":"0.0.0.0/0","ip_protocol":"tcp","from_port":80,"to_port":90}""", TestName = "A rule that opens more than the listener's port")]
     [TestCase("aws_security_group_rule", """{"type":"ingress","security_group_id":"SERVERS","cidr_blocks":["0.0.0.0/0"],"protocol":"tcp","from_port":22,"to_port":22}""", TestName = "A rule of the older kind")]
     [TestCase("aws_instance", """{"vpc_security_group_ids":["SERVERS","BALANCER"]}""", TestName = "A server that wears the balancer's group")]
-    public void An_extra_path_is_found(string type, string body) => Assert.That(new Reachability(With(type, body)).ForbiddenPaths, Is.Not.Empty);
+    public void An_extra_path_is_found(string type, string body) => Assert.That(new Reachability(TamperedStack.With($$$"""{"{{{type}}}":{"extra":{{{body}}} } }""")).ForbiddenPaths, Is.Not.Empty);
 
     [TestCase("ingress", """[{"cidr_blocks":["0.0.0.0/0"],"protocol":"tcp","from_port":22,"to_port":22}]""")]
     [TestCase("ingress", """{"ipv6_cidr_blocks":["::/0"],"protocol":"-1","from_port":0,"to_port":0}""")]
@@ -43,35 +40,31 @@ public sealed class ReachabilityTests
     [Test]
     public void A_path_through_another_server_is_found_and_told_hop_by_hop()
     {
-        var stack = With("aws_security_group", "{}", "bastion");
-        Add(stack, "aws_instance", """{"vpc_security_group_ids":["${aws_security_group.bastion.id}"]}""", "bastion");
-        Add(stack, "aws_vpc_security_group_ingress_rule", """{"security_group_id":"${aws_security_group.bastion.id}","cidr_ipv4":"0.0.0.0/0","ip_protocol":"tcp","from_port":22,"to_port":22}""", "in");
-        Add(stack, "aws_vpc_security_group_ingress_rule", """{"security_group_id":"SERVERS","referenced_security_group_id":"${aws_security_group.bastion.id}","ip_protocol":"tcp","from_port":22,"to_port":22}""", "on");
+        var stack = TamperedStack.With("""
+            {
+              "aws_security_group": {"bastion": {}},
+              "aws_instance": {"bastion": {"vpc_security_group_ids": ["${aws_security_group.bastion.id}"]}},
+              "aws_vpc_security_group_ingress_rule": {
+                "in": {"security_group_id": "${aws_security_group.bastion.id}", "cidr_ipv4": "0.0.0.0/0", "ip_protocol": "tcp", "from_port": 22, "to_port": 22},
+                "on": {"security_group_id": "SERVERS", "referenced_security_group_id": "${aws_security_group.bastion.id}", "ip_protocol": "tcp", "from_port": 22, "to_port": 22}
+              }
+            }
+            """);
         var golden = stack.Named("aws_instance", "card-web01").Address;
-        Assert.That(new Reachability(stack).ForbiddenPaths, Has.Member($"the internet on 22 by aws_vpc_security_group_ingress_rule.in -> aws_instance.bastion -> {golden}"));
+        Assert.That(new Reachability(stack).ForbiddenPaths, Has.Member(
+            $"the internet on 22 by aws_vpc_security_group_ingress_rule.in -> aws_instance.bastion -> aws_security_group.bastion on 22 by aws_vpc_security_group_ingress_rule.on -> {golden}"));
     }
 
     [Test]
     public void A_private_range_admits_whatever_stands_in_the_network()
     {
-        var stack = With("aws_vpc_security_group_ingress_rule", """{"security_group_id":"SERVERS","cidr_ipv4":"10.0.0.0/8","ip_protocol":"tcp","from_port":22,"to_port":22}""");
-        Add(stack, "aws_security_group", """{"ingress":[{"cidr_blocks":["0.0.0.0/0"],"protocol":"tcp","from_port":22,"to_port":22}]}""", "bastion");
-        Add(stack, "aws_instance", """{"vpc_security_group_ids":["${aws_security_group.bastion.id}"]}""", "bastion");
-        Assert.That(new Reachability(stack).ForbiddenPaths, Has.Some.Contains("aws_instance.bastion ->"));
-    }
-
-    private static StackJson With(string type, string body, string id = "extra")
-    {
-        var stack = StackJson.Of("development");
-        Add(stack, type, body, id);
-        return stack;
-    }
-
-    private static void Add(StackJson stack, string type, string body, string id)
-    {
-        var resources = stack.Json["resource"]!.AsObject();
-        _ = resources.TryAdd(type, new JsonObject());
-        var text = body.Replace("SERVERS", Servers, StringComparison.Ordinal).Replace("BALANCER", Balancer, StringComparison.Ordinal);
-        resources[type]!.AsObject().Add(id, JsonNode.Parse(text));
+        var stack = TamperedStack.With("""
+            {
+              "aws_vpc_security_group_ingress_rule": {"extra": {"security_group_id": "SERVERS", "cidr_ipv4": "10.0.0.0/8", "ip_protocol": "tcp", "from_port": 22, "to_port": 22}},
+              "aws_security_group": {"bastion": {"ingress": [{"cidr_blocks": ["0.0.0.0/0"], "protocol": "tcp", "from_port": 22, "to_port": 22}]}},
+              "aws_instance": {"bastion": {"vpc_security_group_ids": ["${aws_security_group.bastion.id}"]}}
+            }
+            """);
+        Assert.That(new Reachability(stack).ForbiddenPaths, Has.Some.Contains("-> aws_instance.bastion -> the network on 22"));
     }
 }

@@ -4,69 +4,78 @@ namespace CardWeb.Tf.Tests.Environments;
 
 /// <summary>
 /// Walks one environment's groups, rules and attachments for paths from the internet to a web server. The only one
-/// allowed: through the load balancer, on the ports of its listeners. What cannot be told counts as reachable.
+/// allowed: through the load balancer that the outputs name, on the ports of its listeners, and from its group to the
+/// ports of the target group. What cannot be told counts as reachable.
 /// </summary>
 internal sealed class Reachability
 {
-    private const string DefaultGroup = "the default security group";
-
     private readonly ILookup<string, Admission> admissions;
     private readonly Dictionary<string, string[]> groupsOf;
-    private readonly int[] listenerPorts;
+    private readonly string[] modules;
+    private readonly string? balancer;
+    private readonly int?[] listenerPorts;
+    private readonly int?[] serverPorts;
 
     public Reachability(StackJson stack)
     {
-        admissions = AdmissionReader.Read(stack);
-        listenerPorts = [.. stack.All("aws_lb_listener").Select(listener => listener["port"]!.GetValue<int>())];
-        groupsOf = stack.Resources.Where(IsHost).ToDictionary(host => host.Address, host => GroupsOf(host, stack));
+        var groups = new GroupNames(stack);
+        admissions = new AdmissionReader(stack, groups).Read();
+        groupsOf = new HostReader(stack, groups).Read();
+        modules = [.. stack.Json["module"]?.AsObject().Select(module => $"module.{module.Key}, of which nothing can be told") ?? []];
+        balancer = StackJson.AddressIn(Output(stack, "load_balancer_arn"));
+        listenerPorts = [.. stack.All("aws_lb_listener").Where(listener => StackJson.AddressIn(listener["load_balancer_arn"]) == balancer).Select(listener => AdmissionReader.Number(listener["port"]))];
+        serverPorts = [.. stack.All("aws_lb_target_group").Where(group => group.Address == StackJson.AddressIn(Output(stack, "target_group_arn"))).SelectMany(PortsOf)];
     }
 
     /// <summary>The paths that should not be, each as hops.</summary>
-    public IReadOnlyList<string> ForbiddenPaths =>
-        [.. groupsOf.Keys.Where(IsServer).SelectMany(server => PathsTo(server, [server])).Where(path => !IsAllowed(path)).Select(path => string.Join(" -> ", path.Hops))];
+    public IReadOnlyList<string> ForbiddenPaths => [.. Paths.Where(path => !IsAllowed(path)).Select(Text), .. modules];
 
     /// <summary>The paths that are wanted: through the balancer.</summary>
-    public IReadOnlyList<string> AllowedPaths =>
-        [.. groupsOf.Keys.Where(IsServer).SelectMany(server => PathsTo(server, [server])).Where(IsAllowed).Select(path => string.Join(" -> ", path.Hops))];
+    public IReadOnlyList<string> AllowedPaths => [.. Paths.Where(IsAllowed).Select(Text)];
 
-    private IEnumerable<HostPath> PathsTo(string host, string[] passed)
+    private IEnumerable<Hop[]> Paths => groupsOf.Keys.Where(HostReader.IsServer).SelectMany(server => PathsTo(server, []));
+
+    private IEnumerable<Hop[]> PathsTo(string host, Hop[] onward)
     {
-        foreach (var admission in groupsOf[host].SelectMany(group => admissions[group]))
+        foreach (var admission in AdmissionsOf(host))
         {
+            Hop[] path = [new(admission, host), .. onward];
             if (admission.Source == Admission.Internet)
             {
-                yield return new HostPath([$"{admission}", .. passed], host, admission.Ports);
+                yield return path;
             }
 
-            foreach (var next in HostsBehind(admission.Source).Where(next => !passed.Contains(next)).SelectMany(next => PathsTo(next, [next, .. passed])))
+            foreach (var longer in HostsBehind(admission.Source).Where(next => path.All(hop => hop.Host != next)).SelectMany(next => PathsTo(next, path)))
             {
-                yield return next;
+                yield return longer;
             }
         }
     }
 
+    // A rule of a group that nobody here knows may be one of any group, and a host that wears such a group admits anything.
+    private IEnumerable<Admission> AdmissionsOf(string host) =>
+    [
+        .. groupsOf[host].Append(GroupNames.Unknown).Distinct().SelectMany(group => admissions[group]),
+        .. groupsOf[host].Contains(GroupNames.Unknown) ? [Admission.Anything(GroupNames.Unknown)] : Array.Empty<Admission>(),
+    ];
+
     private IEnumerable<string> HostsBehind(string source) =>
         source == Admission.InsideNetwork ? groupsOf.Keys : groupsOf.Where(host => host.Value.Contains(source)).Select(host => host.Key);
 
-    private bool IsAllowed(HostPath path) =>
-        path.Hops is [_, _, _]
-        && path.Entrance.StartsWith("aws_lb.", StringComparison.Ordinal)
-        && path.Ports.First == path.Ports.Last
-        && listenerPorts.Contains(path.Ports.First);
+    private bool IsAllowed(Hop[] path) =>
+        path is [var entrance, var handOver]
+        && entrance.Host == balancer
+        && entrance.By.TcpPort is { } listener && listenerPorts.Contains(listener)
+        && groupsOf[balancer].Contains(handOver.By.Source)
+        && handOver.By.TcpPort is { } port && serverPorts.Contains(port);
 
-    private static bool IsHost(StackResource resource) => resource.Type is "aws_lb" or "aws_network_interface" || IsServer(resource.Address);
+    private static IEnumerable<int?> PortsOf(StackResource group) =>
+        [AdmissionReader.Number(group["port"]), AdmissionReader.Number(group["health_check"]?["port"])];
 
-    private static bool IsServer(string address) => address.Split('.')[0] is "aws_instance" or "aws_launch_template";
+    private static JsonNode? Output(StackJson stack, string name) => stack.Json["output"]?[name]?["value"];
 
-    private static string[] GroupsOf(StackResource host, StackJson stack)
-    {
-        var own = new[] { "vpc_security_group_ids", "security_groups" }.SelectMany(attribute => host[attribute] as JsonArray ?? []);
-        var attached = stack.All("aws_network_interface_sg_attachment")
-            .Where(attachment => StackJson.AddressIn(attachment["network_interface_id"]) == host.Address).Select(attachment => attachment["security_group_id"]);
-        string[] groups = [.. own.Concat(attached).Select(group => StackJson.AddressIn(group) ?? group!.ToString())];
-        return groups is [] ? [DefaultGroup, .. stack.All("aws_default_security_group").Select(group => group.Address)] : groups;
-    }
+    private static string Text(Hop[] path) => string.Join(" -> ", path.SelectMany(hop => new[] { $"{hop.By}", hop.Host }));
 
-    /// <summary>A path: its first hop is the rule that lets the internet in, its second the host that the rule opens.</summary>
-    private sealed record HostPath(string[] Hops, string Entrance, (int First, int Last) Ports);
+    /// <summary>One step of a path: the rule that admits, and the host it leads to.</summary>
+    private sealed record Hop(Admission By, string Host);
 }
