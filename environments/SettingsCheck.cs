@@ -16,8 +16,12 @@ public static class SettingsCheck
         }
     }
 
-    private static IEnumerable<string> ProblemsOf(EnvironmentSettings settings) =>
-        new EnvironmentSettingsValidator().Validate(settings).Errors.Select(error => $"{settings.Name}: {error.ErrorMessage}");
+    private static IEnumerable<string> ProblemsOf(EnvironmentSettings settings)
+    {
+        string[] missing = [.. MissingSettings.In(settings)];
+        var problems = missing is [] ? new EnvironmentSettingsValidator().ProblemsOf(settings) : missing;
+        return problems.Select(problem => $"{settings.Name}: {problem}");
+    }
 
     private static IEnumerable<string> ProblemsAmong(IReadOnlyList<EnvironmentSettings> environments) =>
     [
