@@ -44,7 +44,7 @@ public sealed record EnvironmentSettings
     /// <summary>Where the balancer listens.</summary>
     public ListenerOptions Listener { get; init; } = new();
 
-    /// <summary>The IPv4 ranges that may call the balancer. Default: the whole internet.</summary>
+    /// <summary>The IPv4 and IPv6 ranges that may call the balancer, one or more. Default: the whole IPv4 internet.</summary>
     public IReadOnlyList<string> ClientCidrs { get; init; } = ["0.0.0.0/0"];
 
     /// <summary>How the balancer hands requests to the servers.</summary>

@@ -23,7 +23,7 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
         RuleFor(settings => settings.Name).Form(NameForm(), "1 to 20 lower-case letters, digits and hyphens, a letter first and no hyphen last");
         RuleFor(settings => settings.NamePrefix).Form(
             PrefixForm(),
-            $"1 to {Names.MaximumPrefixLength} letters, digits and hyphens, so that names of load balancers and target groups fit AWS's {Names.MaximumLength}; not \"internal-\" in front, and no hyphen at either end");
+            $"1 to {Names.MaximumPrefixLength} letters, digits and hyphens, so that names of load balancers and target groups fit AWS's {Names.MaximumLength}; not \"internal\" or \"sg\" as the first word, and no hyphen at either end");
         RuleFor(settings => settings.AccountId).Form(AccountForm(), "an account id of twelve digits");
         RuleFor(settings => settings.Region).Form(RegionForm(), "an AWS region such as us-west-1");
         RuleFor(settings => settings.StateBucket).BucketName();
@@ -33,39 +33,39 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
     {
         RuleFor(settings => settings.Zones.Distinct().Count())
             .Within(LoadBalancerOptions.MinimumZones, MaximumZones, "different availability zones").OverridePropertyName("Zones.Count");
-        RuleFor(settings => settings.Zones)
-            .Must(zones => zones.Distinct().Count() == zones.Count)
-            .WithMessage(settings => $"{{PropertyPath}} must name each zone once, got: {string.Join(", ", settings.Zones)}.");
+        RuleFor(settings => settings.Zones).EachOnce();
         RuleForEach(settings => settings.Zones)
             .Must((settings, zone) => zone is not null && zone.Length == settings.Region.Length + 1 && zone.StartsWith(settings.Region, StringComparison.Ordinal) && char.IsAsciiLetterLower(zone[^1]))
             .WithMessage(settings => $"{{PropertyPath}} must be a zone of the region, {settings.Region} and a letter, got: \"{{PropertyValue}}\".");
-        RuleFor(settings => settings.Network).Must((settings, network) => network is not ExistingVpc vpc || MissingZones(settings, vpc).Length == 0)
-            .WithMessage(settings => $"{{PropertyPath}} must name a subnet for every zone, missing: {string.Join(", ", MissingZones(settings, (ExistingVpc)settings.Network))}.");
+        RuleFor(settings => settings.Network).Custom((network, context) =>
+        {
+            foreach (var problem in NetworkValidation.ProblemsOf(network, context.InstanceToValidate.Zones))
+            {
+                context.AddFailure($"{nameof(EnvironmentSettings.Network)}.{problem}");
+            }
+        });
     }
 
     private void Parts()
     {
-        RuleFor(settings => settings.Network).SetInheritanceValidator(network => network.Add(new ExistingVpcValidator()).Add(new NewVpcValidator()));
         RuleFor(settings => settings.BaseImage).SetValidator(new BaseImageValidator());
         RuleFor(settings => settings.Server).SetValidator(new ServerSpecificationValidator());
         RuleFor(settings => settings.Image).SetValidator(new ImageSettingsValidator());
         RuleFor(settings => settings.Clones).Within(1, WebServersOptions.MaximumClones, "clones");
         RuleFor(settings => settings.LoadBalancer).SetValidator(new LoadBalancerSettingsValidator());
         RuleFor(settings => settings.Listener).SetValidator(new ListenerValidator());
-        RuleForEach(settings => settings.ClientCidrs).Cidr();
+        RuleForEach(settings => settings.ClientCidrs).AddressRange();
+        RuleFor(settings => settings.ClientCidrs).EachOnce();
+        RuleFor(settings => settings.ClientCidrs.Count).GreaterThan(0).OverridePropertyName("ClientCidrs.Count")
+            .WithMessage("{PropertyPath} must be at least 1: nobody could call the load balancer, got: {PropertyValue}.");
         RuleFor(settings => settings.TargetGroup).SetValidator(new TargetGroupValidator());
-        RuleFor(settings => settings.Listener.CertificateArn)
-            .Must((settings, arn) => arn is null || arn.Split(':').ElementAtOrDefault(3) == settings.Region)
-            .WithMessage(settings => $"{{PropertyPath}} must be a certificate of the balancer's region {settings.Region}, got: \"{{PropertyValue}}\".");
+        Include(new CrossSettingsValidator());
     }
-
-    private static string[] MissingZones(EnvironmentSettings settings, ExistingVpc vpc) =>
-        [.. settings.Zones.Where(zone => !vpc.PublicSubnetIds.ContainsKey(zone) || vpc.PrivateSubnetIds?.ContainsKey(zone) == false)];
 
     [GeneratedRegex(@"\A[a-z]([a-z0-9-]{0,18}[a-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex NameForm();
 
-    [GeneratedRegex(@"\A(?!internal-)[A-Za-z0-9]([A-Za-z0-9-]{0,20}[A-Za-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?!(?i:internal|sg)(-|\z))[A-Za-z0-9]([A-Za-z0-9-]{0,20}[A-Za-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PrefixForm();
 
     [GeneratedRegex(@"\A[0-9]{12}\z", RegexOptions.ExplicitCapture, 1000)]

@@ -10,9 +10,7 @@ public sealed class ImageSettingsValidator : AbstractValidator<ImageSettings>
     public ImageSettingsValidator()
     {
         RuleForEach(image => image.ApprovedVersions).ImageVersion();
-        RuleFor(image => image.ApprovedVersions)
-            .Must(versions => versions.Distinct().Count() == versions.Count)
-            .WithMessage("{PropertyPath} must name each version once.");
+        RuleFor(image => image.ApprovedVersions).EachOnce();
         RuleFor(image => image.Version)
             .Must((image, version) => version is null || image.ApprovedVersions.Contains(version))
             .WithMessage(image => $"{{PropertyPath}} must be one of the approved versions ({Listed(image.ApprovedVersions)}), got: \"{{PropertyValue}}\".");

@@ -13,8 +13,8 @@ public sealed class HealthCheckValidator : AbstractValidator<HealthCheck>
     public HealthCheckValidator()
     {
         RuleFor(check => check.Path)
-            .Must(path => path is not null && path.StartsWith('/') && path.Length <= MaximumPathLength)
-            .WithMessage($"{{PropertyPath}} must start with / and have at most {MaximumPathLength} characters, got: \"{{PropertyValue}}\".");
+            .Must(path => path is ['/', ..] && path.Length <= MaximumPathLength && path.All(letter => letter is > ' ' and <= '~'))
+            .WithMessage($"{{PropertyPath}} must start with / and have at most {MaximumPathLength} printable ASCII characters, none of them a space, got: \"{{PropertyValue}}\".");
         RuleFor(check => check.Protocol).Known();
         RuleFor(check => check.Port!.Value).Port().When(check => check.Port is not null).OverridePropertyName(nameof(HealthCheck.Port));
         RuleFor(check => check.IntervalSeconds).Within(5, 300, "seconds");
@@ -34,5 +34,5 @@ public sealed class HealthCheckValidator : AbstractValidator<HealthCheck>
     });
 
     private static int? Code(string text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 200 and <= 499 ? code : null;
+        text.Length == 3 && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var code) && code is >= 200 and <= 499 ? code : null;
 }

@@ -5,6 +5,9 @@ namespace CardWeb.Tf.Modules;
 /// <summary>Holds <see cref="LoadBalancerOptions"/> to what AWS gives an Application Load Balancer.</summary>
 public sealed class LoadBalancerValidator : AbstractValidator<LoadBalancerOptions>
 {
+    /// <summary>What is said of a balancer for IPv6 in a network without it.</summary>
+    public const string NeedsIpv6 = "{PropertyPath} must be Ipv4 in a new VPC without IPv6, got: {PropertyValue}. Set NewVpc.Ipv6, or choose Ipv4.";
+
     /// <summary>States the rules.</summary>
     public LoadBalancerValidator()
     {
@@ -13,7 +16,7 @@ public sealed class LoadBalancerValidator : AbstractValidator<LoadBalancerOption
             .OverridePropertyName("Network.Zones")
             .WithMessage($"{{PropertyPath}} must be at least {LoadBalancerOptions.MinimumZones} different availability zones, got: {{PropertyValue}}.");
         RuleFor(options => options.Settings.IpAddressType).Equal(IpAddressType.Ipv4).When(options => options.Network is NewNetwork { Ipv6: false })
-            .WithMessage("{PropertyPath} must be Ipv4 in a new VPC without IPv6, got: {PropertyValue}. Set NewVpc.Ipv6, or choose Ipv4.");
+            .WithMessage(NeedsIpv6);
         RuleFor(options => options.Settings).SetValidator(new LoadBalancerSettingsValidator());
         RuleFor(options => options.Listener).SetValidator(new ListenerValidator());
         RuleFor(options => options.TargetGroup).SetValidator(new TargetGroupValidator());

@@ -38,8 +38,8 @@ public sealed class HealthCheckTests
         Rule.Refused(new HealthCheck { Port = 0 }, "Port must be between 1 and 65535, got: 0."),
         Rule.Refused(new HealthCheck { Port = 65536 }, "Port must be between 1 and 65535, got: 65536."),
         Rule.Refused(new HealthCheck { Protocol = (TargetProtocol)9 }, "Protocol must be one of Http, Https, got: 9."),
-        Rule.Refused(new HealthCheck { Path = "health" }, "Path must start with / and have at most 1024 characters, got: \"health\"."),
-        Rule.Refused(new HealthCheck { Path = LongestPath + "a" }, $"Path must start with / and have at most 1024 characters, got: \"{LongestPath}a\"."),
+        Rule.Refused(new HealthCheck { Path = "health" }, "Path must start with / and have at most 1024 printable ASCII characters, none of them a space, got: \"health\"."),
+        Rule.Refused(new HealthCheck { Path = LongestPath + "a" }, $"Path must start with / and have at most 1024 printable ASCII characters, none of them a space, got: \"{LongestPath}a\"."),
     ];
 
     [TestCaseSource(nameof(Taken))]
@@ -50,9 +50,14 @@ public sealed class HealthCheckTests
 
     [Test]
     public void It_refuses_status_codes_that_AWS_does_not_take(
-        [Values("", "199", "500", "199-299", "400-500", "299-200", "200-", "-200", "200,", "200 ", "200-250-299", "ok")] string matcher) =>
+        [Values("", "199", "500", "199-299", "400-500", "299-200", "200-", "-200", "200,", "200 ", "200-250-299", "0200", "２００", "ok")] string matcher) =>
         Assert.That(Problems.Of(new HealthCheckValidator(), new HealthCheck { Matcher = matcher }), Is.EqualTo(
             [$"Matcher must be status codes between 200 and 499: one, several (200,202) or a range (200-299), got: \"{matcher}\"."]));
+
+    [Test]
+    public void It_refuses_paths_that_AWS_does_not_take([Values("", "/he alth", "/health\n", "/gesundheit/ü")] string path) =>
+        Assert.That(Problems.Of(new HealthCheckValidator(), new HealthCheck { Path = path }), Is.EqualTo(
+            [$"Path must start with / and have at most 1024 printable ASCII characters, none of them a space, got: \"{path}\"."]));
 
     [Test]
     public void It_reports_all_that_is_wrong_at_once() =>

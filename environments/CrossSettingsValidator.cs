@@ -1,0 +1,43 @@
+using System.Text.RegularExpressions;
+using CardWeb.Tf.Modules;
+using FluentValidation;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>Holds settings that are right each by itself to fitting each other, where AWS would refuse them half-way through a deployment.</summary>
+internal sealed partial class CrossSettingsValidator : AbstractValidator<EnvironmentSettings>
+{
+    private const int Region = 3;
+    private const int Account = 4;
+    private const int AccountLength = 12;
+
+    /// <summary>States the rules.</summary>
+    public CrossSettingsValidator()
+    {
+        RuleFor(settings => settings.Listener.CertificateArn).Must(IsInRegion)
+            .WithMessage(settings => $"{{PropertyPath}} must be a certificate of the balancer's region {settings.Region}, got: \"{{PropertyValue}}\".");
+        RuleFor(settings => settings.Listener.CertificateArn).Must((settings, arn) => arn is null || Part(arn, Account) == settings.AccountId)
+            .When(settings => settings.AccountId.Length == AccountLength)
+            .WithMessage(settings => $"{{PropertyPath}} must be a certificate of the environment's account {settings.AccountId}, got: \"{{PropertyValue}}\".");
+        RuleFor(settings => settings.Server.RootVolume.KmsKeyArn).Must(IsInRegion).WithMessage(KeyMessage);
+        RuleForEach(settings => settings.Server.DataVolumes.Select(volume => volume.KmsKeyArn)).Must(IsInRegion).WithMessage(KeyMessage)
+            .OverridePropertyName("Server.DataVolumes.KmsKeyArn");
+        RuleFor(settings => settings.LoadBalancer.IpAddressType).Equal(IpAddressType.Ipv4).When(settings => settings.Network is NewVpc { Ipv6: false })
+            .WithMessage(LoadBalancerValidator.NeedsIpv6);
+        RuleFor(settings => settings.BaseImage.Architecture)
+            .Must((settings, architecture) => architecture == ArchitectureOf(settings.Server.InstanceType))
+            .When(settings => settings.BaseImage.ImageId is null)
+            .WithMessage(settings => $"{{PropertyPath}} must be {ArchitectureOf(settings.Server.InstanceType)} for instances of type {settings.Server.InstanceType}, got: \"{{PropertyValue}}\".");
+    }
+
+    private static bool IsInRegion(EnvironmentSettings settings, string? arn) => arn is null || Part(arn, Region) == settings.Region;
+
+    private static string KeyMessage(EnvironmentSettings settings) => $"{{PropertyPath}} must be a key of the servers' region {settings.Region}, got: \"{{PropertyValue}}\".";
+
+    private static string? Part(string arn, int number) => arn.Split(':').ElementAtOrDefault(number);
+
+    private static string ArchitectureOf(string instanceType) => Graviton().IsMatch(instanceType) ? "arm64" : "x86_64";
+
+    [GeneratedRegex(@"\A(a1|[a-z]+[0-9]+g[a-z0-9-]*)\.", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Graviton();
+}

@@ -1,0 +1,66 @@
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Tests.Environments;
+
+/// <summary>Settings that look right, and that AWS would refuse half-way through a deployment.</summary>
+public sealed class RefusedByAwsTests
+{
+    private const string Elsewhere = "arn:aws:kms:us-east-1:111111111111:key/11111111-2222-3333-4444-555555555555";
+    private static readonly EnvironmentSettings Good = Catalogue.Find("development");
+
+    public static IEnumerable<TestCaseData> Wrong =>
+    [
+        Case("a group's name may not begin with sg-", Good with { NamePrefix = "sg-web" }, "got: \"sg-web\"."),
+        Case("nor when the name adds the hyphen", Good with { NamePrefix = "sg" }, "got: \"sg\"."),
+        Case("a balancer's name may not begin with internal-", Good with { NamePrefix = "internal" }, "got: \"internal\"."),
+        Case("a line's end", Good with { NamePrefix = "card-web\n" }, "NamePrefix must be"),
+        Case("the certificate of another account", Good with { Listener = new() { CertificateArn = "arn:aws:acm:us-west-1:222222222222:certificate/x" } }, "Listener.CertificateArn must be a certificate of the environment's account 111111111111, got:"),
+        Case("one port for both listeners", Good with { Listener = new() { HttpPort = 443, CertificateArn = "arn:aws:acm:us-west-1:111111111111:certificate/x" } }, "Listener.HttpsPort must differ from HttpPort, got: 443 for both."),
+        Case("a key of another region", Good with { Server = new() { RootVolume = new() { KmsKeyArn = Elsewhere } } }, $"Server.RootVolume.KmsKeyArn must be a key of the servers' region us-west-1, got: \"{Elsewhere}\"."),
+        Case("a data volume's key of another region", Good with { Server = new() { DataVolumes = [new() { DeviceName = "/dev/sdf", KmsKeyArn = Elsewhere }] } }, "Server.DataVolumes.KmsKeyArn[0] must be a key of the servers' region"),
+        Case("nobody may call", Good with { ClientCidrs = [] }, "ClientCidrs.Count must be at least 1"),
+        Case("a range twice", Good with { ClientCidrs = ["203.0.113.0/24", "203.0.113.0/24"] }, "ClientCidrs must name each once, got: 203.0.113.0/24, 203.0.113.0/24."),
+        Case("IPv6 in a network without it", Good with { Network = new NewVpc { Cidr = "10.40.0.0/16" }, LoadBalancer = new() { IpAddressType = IpAddressType.Dualstack } }, "LoadBalancer.IpAddressType must be Ipv4 in a new VPC without IPv6, got: Dualstack."),
+        Case("an image for another processor", Good with { Server = new() { InstanceType = "t4g.micro" } }, "BaseImage.Architecture must be arm64 for instances of type t4g.micro, got: \"x86_64\"."),
+        Case("an image for another processor, the other way", Good with { BaseImage = new() { Architecture = "arm64" } }, "BaseImage.Architecture must be x86_64 for instances of type t3.micro, got: \"arm64\"."),
+        Case("digits that are not ASCII", Good with { AccountId = "١١١١١١١١١١١١" }, "AccountId must be an account id of twelve digits"),
+        Case("a line's end behind the account", Good with { AccountId = "111111111111\n" }, "AccountId must be an account id of twelve digits"),
+        Case("a line's end behind the zone", Good with { Zones = ["us-west-1b", "us-west-1c\n"] }, "Zones[1] must be a zone of the region"),
+        Case("a line's end behind the range", Good with { ClientCidrs = ["10.0.0.0/8\n"] }, "ClientCidrs[0] must be an IPv4 or IPv6 range"),
+        Case("a range in digits that are not ASCII", Good with { ClientCidrs = ["١٠.0.0.0/8"] }, "ClientCidrs[0] must be"),
+        Case("a very long name", Good with { NamePrefix = new string('a', 100_000) }, "NamePrefix must be 1 to 22"),
+        Case("a subnet twice", Good with { Network = Existing("subnet-01234567", "subnet-01234567") }, "Network.PublicSubnetIds must name each once"),
+        Case("a subnet's id in the wrong form", Good with { Network = Existing("subnet-01234567", "sg-01234567") }, "Network.PublicSubnetIds[1] must be \"subnet-\""),
+    ];
+
+    [TestCaseSource(nameof(Wrong))]
+    public void It_is_told_before_anything_is_made(EnvironmentSettings settings, string message) =>
+        Assert.That(() => SettingsCheck.EnsureValid([settings]), Throws.TypeOf<InvalidSettingsException>().With.Property("Problems").Some.Contains(message));
+
+    [TestCase("sgweb")]
+    [TestCase("web-sg")]
+    [TestCase("internals")]
+    public void Names_that_AWS_takes_are_taken(string prefix) =>
+        Assert.That(() => SettingsCheck.EnsureValid([Good with { NamePrefix = prefix }]), Throws.Nothing);
+
+    [TestCase("m7g.large", "arm64")]
+    [TestCase("c7gn.xlarge", "arm64")]
+    [TestCase("a1.large", "arm64")]
+    [TestCase("g4dn.xlarge", "x86_64")]
+    [TestCase("m7i.large", "x86_64")]
+    public void An_image_for_the_processor_is_taken(string type, string architecture) =>
+        Assert.That(() => SettingsCheck.EnsureValid([Good with { Server = new() { InstanceType = type }, BaseImage = new() { Architecture = architecture } }]), Throws.Nothing);
+
+    [Test]
+    public void Callers_may_have_IPv6_addresses()
+    {
+        var stack = StackJson.Of(Good with { ClientCidrs = ["2001:db8::/32"] });
+        Assert.That(stack.All("aws_vpc_security_group_ingress_rule").Select(rule => rule["cidr_ipv6"]?.ToString()), Has.One.EqualTo("2001:db8::/32"));
+    }
+
+    private static ExistingVpc Existing(string one, string other) =>
+        new() { VpcId = "vpc-01234567", PublicSubnetIds = new Dictionary<string, string> { ["us-west-1b"] = one, ["us-west-1c"] = other } };
+
+    private static TestCaseData Case(string name, EnvironmentSettings settings, string message) => new TestCaseData(settings, message).SetArgDisplayNames(name);
+}
