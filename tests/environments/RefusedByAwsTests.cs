@@ -53,6 +53,12 @@ public sealed class RefusedByAwsTests
         Assert.That(() => SettingsCheck.EnsureValid([Good with { Server = new() { InstanceType = type }, BaseImage = new() { Architecture = architecture } }]), Throws.Nothing);
 
     [Test]
+    public void Environments_that_differ_in_case_alone_are_told() =>
+        Assert.That(
+            () => SettingsCheck.EnsureValid([Good, Catalogue.Find("staging") with { NamePrefix = "CARD-WEB" }]),
+            Throws.TypeOf<InvalidSettingsException>().With.Message.Contains("NamePrefix must be different in each environment"));
+
+    [Test]
     public void Callers_may_have_IPv6_addresses()
     {
         var stack = StackJson.Of(Good with { ClientCidrs = ["2001:db8::/32"] });

@@ -1,0 +1,57 @@
+using System.Reflection;
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Tests.Environments;
+
+/// <summary>Each setting of an environment is handed on: changed, it changes the JSON.</summary>
+public sealed class SettingsReachTheStackTests
+{
+    private static readonly EnvironmentSettings Base = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0", "1.1.0"] } };
+
+    private static readonly Dictionary<string, EnvironmentSettings> Changed = new()
+    {
+        [nameof(Base.Name)] = Base with { Name = "other" },
+        [nameof(Base.NamePrefix)] = Base with { NamePrefix = "other" },
+        [nameof(Base.AccountId)] = Base with { AccountId = "999999999999" },
+        [nameof(Base.Region)] = Base with { Region = "eu-west-1", Zones = ["eu-west-1b", "eu-west-1c"] },
+        [nameof(Base.Zones)] = Base with { Zones = ["us-west-1c", "us-west-1b"] },
+        [nameof(Base.StateBucket)] = Base with { StateBucket = "another-bucket" },
+        [nameof(Base.Network)] = Base with { Network = new NewVpc { Cidr = "10.50.0.0/16" } },
+        [nameof(Base.BaseImage)] = Base with { BaseImage = new() { ImageId = "ami-0123456789abcdef0" } },
+        [nameof(Base.Server)] = Base with { Server = new() { InstanceType = "t3.large" } },
+        [nameof(Base.Image)] = Base with { Image = Base.Image with { Version = "1.0.0" } },
+        [nameof(Base.Clones)] = Base with { Clones = 2 },
+        [nameof(Base.LoadBalancer)] = Base with { LoadBalancer = new() { IdleTimeoutSeconds = 61 } },
+        [nameof(Base.Listener)] = Base with { Listener = new() { HttpPort = 8080 } },
+        [nameof(Base.ClientCidrs)] = Base with { ClientCidrs = ["203.0.113.0/24"] },
+        [nameof(Base.TargetGroup)] = Base with { TargetGroup = new() { DeregistrationDelaySeconds = 61 } },
+    };
+
+    public static IEnumerable<string> Settings =>
+        typeof(EnvironmentSettings).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).Select(property => property.Name);
+
+    [TestCaseSource(nameof(Settings))]
+    public void A_change_shows_in_the_JSON(string setting) => Assert.That(Text(Changed[setting]), Is.Not.EqualTo(Text(Base)));
+
+    [Test]
+    public void A_health_check_on_a_port_of_its_own_gets_through_both_groups()
+    {
+        var stack = StackJson.Of(Base with { TargetGroup = new() { HealthCheck = new() { Port = 8081 } } });
+        Assert.That(Ports(stack, "ingress", "card-web-sg"), Is.EquivalentTo(["80", "8081"]));
+        Assert.That(Ports(stack, "egress", "card-web-alb-sg"), Is.EquivalentTo(["80", "8081"]));
+        Assert.That(new Reachability(stack).ForbiddenPaths, Is.Empty);
+    }
+
+    private static IEnumerable<string> Ports(StackJson stack, string direction, string group) =>
+        stack.All($"aws_vpc_security_group_{direction}_rule")
+            .Where(rule => StackJson.AddressIn(rule["security_group_id"]) == stack.Named("aws_security_group", group).Address)
+            .Select(rule => rule.Text("from_port"));
+
+    private static string Text(EnvironmentSettings settings)
+    {
+        var json = StackJson.Of(settings).Json;
+        _ = json.Remove("//");
+        return json.ToJsonString();
+    }
+}

@@ -1,0 +1,49 @@
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.TerraformCli;
+
+namespace CardWeb.Tf.Tests.Operations.Deployment;
+
+public sealed class SynthesisStampTests
+{
+    private WorkspaceFolder _folder = null!;
+    private SynthesisStamp _stamp = null!;
+
+    private string File => Path.Combine(_folder.Workspace.StackFolder("card-web-staging"), StackFile.Name);
+
+    [SetUp]
+    public void Given_stacks_that_were_synthesized()
+    {
+        _folder = new WorkspaceFolder();
+        _stamp = new SynthesisStamp(_folder.Workspace);
+        foreach (var settings in Catalogue.All)
+        {
+            Directory.CreateDirectory(_folder.Workspace.StackFolder(settings.StackName));
+            System.IO.File.WriteAllText(Path.Combine(_folder.Workspace.StackFolder(settings.StackName), StackFile.Name), "{}");
+        }
+
+        _stamp.Write();
+    }
+
+    [TearDown]
+    public void Remove() => _folder.Dispose();
+
+    [Test]
+    public void Untouched_they_are_current() => Assert.That(_stamp.IsCurrent, Is.True);
+
+    [Test]
+    public void One_that_was_edited_is_not()
+    {
+        System.IO.File.WriteAllText(File, "[]");
+
+        Assert.That(_stamp.IsCurrent, Is.False);
+    }
+
+    [Test]
+    public void One_that_is_gone_is_not()
+    {
+        System.IO.File.Delete(File);
+
+        Assert.That(_stamp.IsCurrent, Is.False);
+    }
+}
