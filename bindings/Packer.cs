@@ -19,7 +19,7 @@ public static class Packer
         Node.Check(@lock, options);
         using var work = new WorkFolder(options.Scratch);
         Make(options, @lock, work, feed, progress);
-        progress.Say($"done, in {progress.Total}");
+        progress.Say($"done, in {progress.Total}; the project is compiled next, which takes a minute");
     }
 
     private static void Make(PackOptions options, NpmLock @lock, WorkFolder work, Feed feed, Progress progress)

@@ -29,6 +29,7 @@ public static class SettingsCheck
         .. Shared(environments, "NamePrefix", settings => settings.NamePrefix),
         .. Shared(environments, "state (bucket and key)", settings => $"{settings.StateBucket}/{settings.StateKey}"),
         .. Overlaps(environments),
+        .. StrayBuckets(environments),
     ];
 
     private static IEnumerable<string> Shared(IReadOnlyList<EnvironmentSettings> environments, string what, Func<EnvironmentSettings, string> value) =>
@@ -45,4 +46,9 @@ public static class SettingsCheck
         return ranges.SelectMany((one, index) => ranges[(index + 1)..].Where(other => one.Range.Overlaps(other.Range)).Select(other =>
             $"{one.Name}, {other.Name}: Network.Cidr must not overlap another environment's, got: {one.Range} and {other.Range}."));
     }
+
+    private static IEnumerable<string> StrayBuckets(IReadOnlyList<EnvironmentSettings> environments) =>
+        environments.GroupBy(settings => settings.StateBucket)
+            .Where(group => group.Select(settings => (settings.AccountId, settings.Region)).Distinct().Count() > 1)
+            .Select(group => $"{string.Join(", ", group.Select(settings => settings.Name))}: StateBucket must be one account's and region's own, got in different ones: \"{group.Key}\".");
 }

@@ -3,8 +3,6 @@ namespace CardWeb.Tf.Environments;
 /// <summary>Turns environments into Terraform JSON.</summary>
 public static class Synthesis
 {
-    private const string LockFile = ".terraform.lock.hcl";
-
     /// <summary>
     /// Writes <c>stacks/&lt;stack&gt;/cdk.tf.json</c> for each environment into <paramref name="outputFolder"/>, with the
     /// provider's lock file beside it. Nothing is written when a setting is wrong.
@@ -25,7 +23,7 @@ public static class Synthesis
         app.Synth();
         foreach (var settings in environments)
         {
-            File.Copy(Path.Combine(AppContext.BaseDirectory, "environments", LockFile), Path.Combine(outputFolder, "stacks", settings.StackName, LockFile), overwrite: true);
+            ProviderLock.CopyTo(Path.Combine(outputFolder, "stacks", settings.StackName));
         }
     }
 }

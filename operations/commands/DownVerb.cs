@@ -49,7 +49,7 @@ public sealed class DownVerb : Verb
 
     private static string? NothingRuns(Workspace workspace)
     {
-        var hasRun = Directory.Exists(workspace.EmulatorFolder);
+        var hasRun = File.Exists(Path.Combine(workspace.EmulatorFolder, "emulator.json"));
         if (Emulator.Running(workspace.EmulatorFolder) is not null)
             return null;
 

@@ -27,6 +27,11 @@ public static class Entry
     {
         const string Default = "cdktf.out";
         var folder = Environment.GetEnvironmentVariable("CDKTF_OUTDIR") is { Length: > 0 } asked ? asked : Default;
-        return (int)Guarded.Run(new OperationConsole(), () => Synthesizer.Run(Path.GetFullPath(folder)));
+        var console = new OperationConsole();
+        return (int)Guarded.Run(console, () =>
+        {
+            Synthesizer.Run(Path.GetFullPath(folder));
+            console.Line($"Synthesized into {Path.Combine(folder, "stacks")}. What next: 'dotnet run -- up' deploys on this machine, 'dotnet run -- --help' says more.");
+        });
     }
 }

@@ -16,7 +16,7 @@ public static class Aftermath
     public static async Task<string> TidyAsync(Up up, EnvironmentSettings settings, bool isInterrupted)
     {
         if (up.Emulator is not { } emulator)
-            return "Nothing was started, so nothing is left.";
+            return "This run has started and changed nothing.";
 
         if (!emulator.IsAlive)
             return $"'dotnet run -- down' cleans up after the emulator, '{Again(settings)}' starts anew.";

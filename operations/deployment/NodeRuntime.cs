@@ -8,9 +8,6 @@ public static class NodeRuntime
     {
         if (Problem() is { } problem)
             throw new OperationException(problem);
-
-        // A banner on every run, which says nothing about this project.
-        Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "1");
     }
 
     /// <summary>What is wrong, and what to do; null when nothing is.</summary>

@@ -41,6 +41,7 @@ internal sealed class CdktfRun
 
     public static async Task<CdktfRun> PrepareAsync(LocalCluster cluster, EnvironmentSettings settings, string folder)
     {
+        _ = await cluster.MakeStateBucketAsync(settings);
         var (variables, hasMirror) = await cluster.ToolVariablesAsync(settings);
         return new CdktfRun(settings, folder, new CdktfCli(variables), hasMirror, cluster.Inventory(settings));
     }

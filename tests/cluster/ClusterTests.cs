@@ -6,7 +6,7 @@ namespace CardWeb.Tf.Tests.Cluster;
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 public sealed class ClusterTests
 {
-    private static readonly EnvironmentSettings Approved = Catalogue.Find("development");
+    private static readonly EnvironmentSettings Approved = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0"] } };
     private static readonly EnvironmentSettings Unapproved = Approved with { Image = new() };
     private static readonly EnvironmentSettings Rolled = Approved with { Image = new() { ApprovedVersions = ["1.0.0", "1.1.0"] } };
     private static readonly EnvironmentSettings RolledBack = Rolled with { Image = Rolled.Image with { Version = "1.0.0" } };

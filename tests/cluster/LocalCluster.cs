@@ -35,6 +35,9 @@ internal sealed class LocalCluster : IAsyncDisposable
         return new LocalCluster(folder, await SharedEmulator.StartAsync(Path.Combine(folder.Path, ".emulator")));
     }
 
+    /// <summary>The workspace's folder.</summary>
+    public string Root => _workspace.Root;
+
     public Inventory Inventory(EnvironmentSettings settings) => new(Access(settings));
 
     /// <summary>Deploys the settings, and returns what the plan came to with the stack's outputs.</summary>
@@ -65,16 +68,18 @@ internal sealed class LocalCluster : IAsyncDisposable
         return await reader.ReadAsync(outputs.TargetGroupArn, [.. outputs.Servers.Values], CancellationToken.None);
     }
 
-    /// <summary>The environment variables that aim any tool at the environment's account, with its state bucket made, and whether providers come from a mirror.</summary>
+    /// <summary>The environment variables that aim any tool at the environment's account, and whether providers come from a mirror.</summary>
     public async Task<(IReadOnlyDictionary<string, string?> Variables, bool HasMirror)> ToolVariablesAsync(EnvironmentSettings settings)
     {
-        var stack = await OpenAsync(settings);
+        var stack = await SynthesizeAsync(settings);
         var variables = new Dictionary<string, string?>(_emulator.Variables(settings.AccountId, settings.Region)) { ["CHECKPOINT_DISABLE"] = "1" };
         foreach (var (name, value) in stack.Mirror.Variables)
             variables[name] = value;
 
         return (variables, !stack.Mirror.NeedsRegistry);
     }
+
+    public Task<bool> MakeStateBucketAsync(EnvironmentSettings settings) => new StateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
@@ -86,13 +91,18 @@ internal sealed class LocalCluster : IAsyncDisposable
 
     private async Task<StackSession> OpenAsync(EnvironmentSettings settings)
     {
+        _ = await MakeStateBucketAsync(settings);
+        var stack = await SynthesizeAsync(settings);
+        _ = await stack.InitializeAsync(CancellationToken.None);
+        return stack;
+    }
+
+    private async Task<StackSession> SynthesizeAsync(EnvironmentSettings settings)
+    {
         Synthesis.Run([settings], _workspace.Output);
-        _ = await new StateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
         var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
         var file = StackFile.Read(_workspace.StackFolder(settings.StackName));
         var mirror = new MirrorChooser(_workspace, executable.Platform, new MirrorSearch()).Choose(file, named: null);
-        var stack = new StackSession(file, executable, mirror, _emulator.Variables(settings.AccountId, settings.Region), new QuietView());
-        _ = await stack.InitializeAsync(CancellationToken.None);
-        return stack;
+        return new StackSession(file, executable, mirror, _emulator.Variables(settings.AccountId, settings.Region), new QuietView());
     }
 }

@@ -80,6 +80,13 @@ public sealed class SettingsCheckTests
     }
 
     [Test]
+    public void Environments_of_different_accounts_have_state_buckets_of_their_own()
+    {
+        var problems = ProblemsOf(Good, Catalogue.Find("staging") with { StateBucket = Good.StateBucket });
+        Assert.That(problems, Is.EqualTo([$"development, staging: StateBucket must be one account's and region's own, got in different ones: \"{Good.StateBucket}\"."]));
+    }
+
+    [Test]
     public void Nothing_is_written_when_a_setting_is_wrong()
     {
         using var folder = new TemporaryFolder();

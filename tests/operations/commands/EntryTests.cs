@@ -43,7 +43,7 @@ public sealed class EntryTests
             Assert.That(result.Output, Does.Contain(text));
     }
 
-    [TestCase("up sandbox", "\"sandbox\"", "development, production, staging")]
+    [TestCase("up sandbox", "\"sandbox\"", "development", "production", "staging")]
     [TestCase("sideways", "sideways")]
     [TestCase("up --port 70000", "--port must be between 1 and 65535, got: 70000")]
     [TestCase("up --port ninety", "ninety")]
@@ -80,7 +80,7 @@ public sealed class EntryTests
         var result = await _folder.Program.RunAsync("up");
 
         Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
-        Assert.That(result.Error, Does.Contain("Terraform is not on the PATH: 1.10 or newer is needed").And.Contain("Node is not on the PATH").And.Contain("Nothing was started"));
+        Assert.That(result.Error, Does.Contain("Terraform is not on the PATH: 1.10 or newer is needed").And.Contain("Node is not on the PATH").And.Contain("started and changed nothing"));
     }
 
     [Test]
