@@ -42,7 +42,9 @@ internal sealed class BuiltProgram(string folder)
 
     private ProcessStartInfo Start(string[] arguments)
     {
-        ProcessStartInfo start = new(s_host, [Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll"), .. arguments])
+        // A test run in the background ignores the interrupt, and what it starts inherits that.
+        string[] heedful = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", s_host] : [s_host];
+        ProcessStartInfo start = new(heedful[0], [.. heedful[1..], Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll"), .. arguments])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,
