@@ -2,7 +2,7 @@ namespace CardWeb.Tf.Modules;
 
 /// <summary>
 /// The public machine image that card-web01 is born from. Debian names its owner and its images on
-/// https://wiki.debian.org/Cloud/AmazonEC2Image
+/// the page Cloud/AmazonEC2Image of its wiki.
 /// </summary>
 public sealed record BaseImageOptions
 {

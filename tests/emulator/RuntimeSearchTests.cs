@@ -8,7 +8,7 @@ namespace CardWeb.Tf.Tests.Emulation;
 [UnsupportedOSPlatform("windows")]
 public sealed class RuntimeSearchTests
 {
-    private const string HasMoto = "case \"$*\" in *metadata*) printf '5.2.1\\n/opt/it/python\\n';; *) exit 9;; esac";
+    private const string HasMoto = "case \"$*\" in *metadata*) printf '5.2.1\\n/somewhere/python\\n';; *) exit 9;; esac";
     private const string HasNoMoto = "case \"$*\" in *metadata*) echo \"No module named 'moto'\" >&2; exit 1;; esac";
 
     private readonly string? _path = Environment.GetEnvironmentVariable("PATH");
@@ -29,7 +29,7 @@ public sealed class RuntimeSearchTests
     {
         var found = await SearchAsync(Program("without", HasNoMoto), Program("with", HasMoto));
 
-        Assert.That(found, Is.EqualTo(new PythonRuntime("/opt/it/python")));
+        Assert.That(found, Is.EqualTo(new PythonRuntime("/somewhere/python")));
     }
 
     [Test]
@@ -41,7 +41,7 @@ public sealed class RuntimeSearchTests
 
         var found = await SearchAsync(python);
 
-        Assert.That(found, Is.EqualTo(new PythonRuntime("/opt/it/python")));
+        Assert.That(found, Is.EqualTo(new PythonRuntime("/somewhere/python")));
         Assert.That(File.Exists(In("venv/bin/python")), Is.True);
         Assert.That(Directory.GetDirectories(_folder.Path).Select(Path.GetFileName), Is.EqualTo(new[] { "venv" }), "nothing half-made is left");
     }
@@ -60,7 +60,7 @@ public sealed class RuntimeSearchTests
     {
         Program("docker", "echo 'Cannot connect to the Docker daemon.' >&2; exit 1");
         Environment.SetEnvironmentVariable("PATH", $"{_folder.Path}:{_path}");
-        var old = Program("old", "printf '4.9.0\\n/opt/it/python\\n'; case \"$*\" in *venv*) echo 'ensurepip is not available' >&2; exit 1;; esac");
+        var old = Program("old", "printf '4.9.0\\n/somewhere/python\\n'; case \"$*\" in *venv*) echo 'ensurepip is not available' >&2; exit 1;; esac");
 
         var error = await Assert.ThrowsAsync<OperationException>(() => SearchAsync(old, In("absent")));
 
