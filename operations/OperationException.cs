@@ -1,7 +1,7 @@
 namespace CardWeb.Tf.Operations;
 
 /// <summary>An error that a user can act on: its message says what was wrong, what is allowed and what to do.</summary>
-public sealed class OperationException : Exception
+public class OperationException : Exception
 {
     /// <summary>An error without a message of its own.</summary>
     public OperationException()

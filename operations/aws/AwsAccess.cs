@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Amazon.Runtime.Credentials;
 using Amazon.S3;
 
 namespace CardWeb.Tf.Operations.Aws;
@@ -22,6 +23,27 @@ public sealed record AwsAccess
         Endpoint = new Uri(variables["AWS_ENDPOINT_URL"]!),
         Credentials = new BasicAWSCredentials(variables["AWS_ACCESS_KEY_ID"], variables["AWS_SECRET_ACCESS_KEY"]),
     };
+
+    /// <summary>What this process' own environment says: AWS's usual order of credentials, and <c>AWS_ENDPOINT_URL</c>.</summary>
+    /// <exception cref="OperationException">There are no credentials.</exception>
+    public static async Task<AwsAccess> OwnAsync(string region)
+    {
+        try
+        {
+            var endpoint = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
+            using DefaultAWSCredentialsIdentityResolver resolver = new();
+            return new AwsAccess
+            {
+                Region = region,
+                Endpoint = string.IsNullOrEmpty(endpoint) ? null : new Uri(endpoint),
+                Credentials = await resolver.ResolveIdentityAsync(clientConfig: null),
+            };
+        }
+        catch (Exception e) when (e is AmazonClientException or UriFormatException)
+        {
+            throw new OperationException($"There are no AWS credentials that work: {e.Message} {CallerIdentity.Advice}", e);
+        }
+    }
 
     /// <summary>A client of S3, for the remote state.</summary>
     public AmazonS3Client S3() => new(Credentials, new AmazonS3Config

@@ -11,8 +11,11 @@ namespace CardWeb.Tf.Operations.Aws;
 /// <param name="version">The version of its API, such as <c>2016-11-15</c>.</param>
 public sealed class QueryClient(AwsAccess access, string service, string version) : IDisposable
 {
+    private const string GlobalRegion = "us-east-1";
+
     private readonly HttpClient _http = new() { Timeout = TimeSpan.FromSeconds(30) };
-    private readonly Uri _endpoint = access.Endpoint ?? new Uri($"https://{service}.{access.Region}.amazonaws.com/");
+    private readonly Uri _endpoint = access.Endpoint ?? new Uri(
+        IsGlobal(service) ? $"https://{service}.amazonaws.com/" : $"https://{service}.{access.Region}.amazonaws.com/");
 
     /// <summary>Calls one action, and returns its answer without the namespaces.</summary>
     public async Task<XElement> CallAsync(
@@ -48,7 +51,7 @@ public sealed class QueryClient(AwsAccess access, string service, string version
         if (credentials.UseToken)
             request.Headers["x-amz-security-token"] = credentials.Token;
 
-        var config = new QueryClientConfig(service, access.Region);
+        var config = new QueryClientConfig(service, IsGlobal(service) ? GlobalRegion : access.Region);
         var signature = new AWS4Signer().SignRequest(request, config, null, credentials.AccessKey, credentials.SecretKey);
         return Message(request, body, signature.ForAuthorizationHeader);
     }
@@ -75,11 +78,16 @@ public sealed class QueryClient(AwsAccess access, string service, string version
         return root;
     }
 
-    private OperationException Refused(string action, int status, string text)
+    private AwsRefusalException Refused(string action, int status, string text)
     {
-        var said = text.StartsWith('<') ? Plain(text).Descendants("Message").FirstOrDefault()?.Value : null;
-        return new OperationException($"{service} refused {action} with HTTP {status}: {said ?? text}");
+        var error = text.StartsWith('<') ? Plain(text) : null;
+        var code = error?.Descendants("Code").FirstOrDefault()?.Value ?? "";
+        var said = error?.Descendants("Message").FirstOrDefault()?.Value ?? text;
+        return new AwsRefusalException(code, $"{service} refused {action} with HTTP {status}: {(said.Length > 0 ? said : code)}");
     }
+
+    // One address and one signing region for the whole of AWS.
+    private static bool IsGlobal(string service) => service is "iam";
 
     private sealed class EmptyRequest : AmazonWebServiceRequest;
 }

@@ -21,6 +21,10 @@ public sealed class EmulatorSession
     /// <summary>Whether its process lives.</summary>
     public bool IsAlive => ProcessId.IsAlive(Emulator.ProcessId);
 
+    /// <summary>The one that runs; null when none does.</summary>
+    public static EmulatorSession? Find(Workspace workspace) =>
+        Emulator.Running(workspace.EmulatorFolder) is { } running ? new EmulatorSession(workspace, running, isNew: false) : null;
+
     /// <summary>Finds the one that runs, or starts one.</summary>
     public static async Task<EmulatorSession> OpenAsync(Workspace workspace, int port, CancellationToken cancel)
     {

@@ -10,14 +10,14 @@ public sealed class StackSession
     private readonly Initialization _initialization;
 
     /// <summary>Decides where the providers come from, and makes Terraform ready.</summary>
-    public StackSession(StackFile stack, TerraformExecutable executable, MirrorChoice mirror, IReadOnlyDictionary<string, string?> variables, IProgressView view)
+    public StackSession(StackFile stack, TerraformExecutable executable, MirrorChoice mirror, IReadOnlyDictionary<string, string?> variables, IProgressView view, TimeSpan lockTimeout = default)
     {
         Dictionary<string, string?> all = new(variables, StringComparer.Ordinal);
         foreach (var (name, value) in mirror.Variables)
             all[name] = value;
 
         (Stack, Mirror) = (stack, mirror);
-        Terraform = new Terraform(stack.Folder, all, view.Report);
+        Terraform = new Terraform(stack.Folder, all, view.Report) { LockTimeout = lockTimeout };
         _initialization = new Initialization(stack, executable, all);
         view.Name(stack.ConstructPaths);
     }

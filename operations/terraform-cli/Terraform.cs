@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
@@ -11,6 +12,9 @@ public sealed class Terraform(
     string folder, IReadOnlyDictionary<string, string?> variables, Action<TerraformEvent>? onEvent = null)
 {
     private readonly TerraformProcess _process = new(folder, variables);
+
+    /// <summary>How long a command that wants the state's lock waits for it. Default: not at all.</summary>
+    public TimeSpan LockTimeout { get; init; }
 
     /// <summary>Where it works.</summary>
     public string Folder { get; } = folder;
@@ -31,7 +35,7 @@ public sealed class Terraform(
     /// <summary>Plans, and saves the plan.</summary>
     public async Task<PlanResult> PlanAsync(string file, CancellationToken cancel)
     {
-        var run = await StreamAsync(["plan", "-json", "-detailed-exitcode", $"-out={file}"], [0, 2], cancel);
+        var run = await StreamAsync(["plan", "-json", "-detailed-exitcode", Patience, $"-out={file}"], [0, 2], cancel);
         return new PlanResult { File = file, HasChanges = run.ExitCode == 2, Changes = run.Changes };
     }
 
@@ -41,11 +45,11 @@ public sealed class Terraform(
 
     /// <summary>Applies exactly the saved plan.</summary>
     public async Task<ChangeSummary> ApplyAsync(string planFile, CancellationToken cancel) =>
-        (await StreamAsync(["apply", "-json", planFile], [0], cancel)).Changes;
+        (await StreamAsync(["apply", "-json", Patience, planFile], [0], cancel)).Changes;
 
     /// <summary>Destroys all that the state knows.</summary>
     public async Task<ChangeSummary> DestroyAsync(CancellationToken cancel) =>
-        (await StreamAsync(["destroy", "-json", "-auto-approve"], [0], cancel)).Changes;
+        (await StreamAsync(["destroy", "-json", Patience, "-auto-approve"], [0], cancel)).Changes;
 
     /// <summary>The stack's outputs, as the state has them.</summary>
     public async Task<StackOutputs> OutputAsync(CancellationToken cancel)
@@ -53,6 +57,8 @@ public sealed class Terraform(
         using var json = await ReadAsync(["output", "-json", "-no-color"], [0], cancel);
         return StackOutputs.Parse(json.RootElement.GetRawText());
     }
+
+    private string Patience => string.Create(CultureInfo.InvariantCulture, $"-lock-timeout={(int)LockTimeout.TotalSeconds}s");
 
     private async Task<TerraformRun> StreamAsync(string[] arguments, int[] allowed, CancellationToken cancel)
     {

@@ -1,0 +1,41 @@
+using CardWeb.Tf.Environments;
+
+namespace CardWeb.Tf.Operations.Aws;
+
+/// <summary>Asks AWS whose credentials these are, before anything is done with them.</summary>
+public static class CallerIdentity
+{
+    /// <summary>What to do without credentials that work.</summary>
+    internal const string Advice = "Log in ('aws sso login', 'aws configure'), or set AWS_PROFILE, or AWS_ACCESS_KEY_ID and "
+        + "AWS_SECRET_ACCESS_KEY; 'aws sts get-caller-identity' shows who you are. For the emulator on this machine: --local.";
+
+    private static readonly string[] s_expired = ["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"];
+
+    /// <summary>Returns when they are of the environment's own account.</summary>
+    /// <exception cref="OperationException">They are not, are expired or unknown, or AWS does not answer.</exception>
+    public static async Task EnsureAccountAsync(AwsAccess access, EnvironmentSettings settings, CancellationToken cancel)
+    {
+        var account = await AccountAsync(access, cancel);
+        if (account == settings.AccountId)
+            return;
+
+        throw new OperationException(
+            $"The AWS credentials are of account {account}, but {settings.Name} lives in account {settings.AccountId}: "
+            + $"nothing is done. Use credentials of {settings.AccountId}. {Advice}");
+    }
+
+    private static async Task<string> AccountAsync(AwsAccess access, CancellationToken cancel)
+    {
+        using QueryClient client = new(access, "sts", "2011-06-15");
+        try
+        {
+            var answer = await client.CallAsync("GetCallerIdentity", [], cancel);
+            return answer.Descendants("Account").First().Value;
+        }
+        catch (AwsRefusalException e)
+        {
+            var what = s_expired.Contains(e.Code) ? "The AWS credentials have expired" : "AWS does not take the credentials";
+            throw new OperationException($"{what}: {e.Message} {Advice}", e);
+        }
+    }
+}
