@@ -17,9 +17,10 @@ public sealed class CardWebStack : TerraformStack
 
         var network = Network.Create(this, "network", settings.Network, settings.Zones, settings.Names);
         var groups = CreateSecurityGroups(network);
-        var golden = CreateGoldenServer(network, groups);
+        var role = CreateServerRole();
+        var golden = CreateGoldenServer(network, groups, role);
         var image = CreateImages(golden);
-        var servers = image is null ? [golden] : (IReadOnlyList<WebServer>)[golden, .. CreateClones(network, groups, image)];
+        var servers = image is null ? [golden] : (IReadOnlyList<WebServer>)[golden, .. CreateClones(network, groups, role, image)];
         var balancer = CreateLoadBalancer(network, groups, servers);
         Outputs.Declare(this, balancer, servers, image);
     }
@@ -40,13 +41,18 @@ public sealed class CardWebStack : TerraformStack
         ClientCidrs = settings.ClientCidrs,
     });
 
-    private WebServer CreateGoldenServer(Network network, SecurityGroups groups) => new(this, "golden-server", new WebServerOptions
+    private ServerRole? CreateServerRole() => settings.ServerRole is { } role
+        ? new ServerRole(this, "server-role", new ServerRoleOptions { Names = settings.Names, Settings = role })
+        : null;
+
+    private WebServer CreateGoldenServer(Network network, SecurityGroups groups, ServerRole? role) => new(this, "golden-server", new WebServerOptions
     {
         Name = settings.Names.Server(1),
         Specification = settings.Server,
         Zone = settings.Zones[0],
         SubnetId = network.ServerSubnetId(settings.Zones[0]),
         SecurityGroupId = groups.Servers.Id,
+        Role = role,
         ImageId = new BaseImage(this, "base-image", settings.BaseImage).ImageId,
         Bootstrap = Bootstrap.Document,
         After = network.WaysOut,
@@ -66,13 +72,14 @@ public sealed class CardWebStack : TerraformStack
         SnapshotWithoutReboot = settings.Image.SnapshotWithoutReboot,
     });
 
-    private IReadOnlyList<WebServer> CreateClones(Network network, SecurityGroups groups, GoldenImage image) =>
+    private IReadOnlyList<WebServer> CreateClones(Network network, SecurityGroups groups, ServerRole? role, GoldenImage image) =>
         new WebServers(this, "clones", new WebServersOptions
         {
             Names = settings.Names,
             Specification = settings.Server,
             Network = network,
             SecurityGroupId = groups.Servers.Id,
+            Role = role,
             ImageId = image.ImageId,
             Count = settings.Clones,
         }).Servers;

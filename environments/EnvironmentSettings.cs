@@ -32,6 +32,9 @@ public sealed record EnvironmentSettings
     /// <summary>What all web servers have in common.</summary>
     public ServerSpecification Server { get; init; } = new();
 
+    /// <summary>What the web servers may do in AWS. Default: nothing, without a role.</summary>
+    public ServerRoleSettings? ServerRole { get; init; }
+
     /// <summary>The approved machine images.</summary>
     public ImageSettings Image { get; init; } = new();
 

@@ -50,6 +50,9 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
     {
         RuleFor(settings => settings.BaseImage).SetValidator(new BaseImageValidator());
         RuleFor(settings => settings.Server).SetValidator(new ServerSpecificationValidator());
+        RuleFor(settings => settings.ServerRole!).SetValidator(new ServerRoleSettingsValidator()).When(settings => settings.ServerRole is not null);
+        RuleFor(settings => settings.Server.InstanceProfile).Null().When(settings => settings.ServerRole is not null)
+            .WithMessage("{PropertyPath} must be left out beside ServerRole, which brings a profile of its own, got: \"{PropertyValue}\".");
         RuleFor(settings => settings.Image).SetValidator(new ImageSettingsValidator());
         RuleFor(settings => settings.Clones).Within(1, WebServersOptions.MaximumClones, "clones");
         RuleFor(settings => settings.LoadBalancer).SetValidator(new LoadBalancerSettingsValidator());

@@ -15,6 +15,7 @@ internal static class Production
         StateBucket = "card-web-state-333333333333",
         Network = new NewVpc { Cidr = "10.30.0.0/16", Nat = NatGateways.PerZone },
         Server = new() { InstanceType = "m7i.large", TerminationProtection = true, RootVolume = new() { SizeGiB = 20 } },
+        ServerRole = new(),
         Image = new() { ApprovedVersions = ["1.0.0"], SnapshotWithoutReboot = true },
         Clones = 5,
         LoadBalancer = new() { DeletionProtection = true, DesyncMitigation = DesyncMitigation.Strictest },

@@ -15,6 +15,7 @@ internal static class Staging
         StateBucket = "card-web-state-222222222222",
         Network = new NewVpc { Cidr = "10.20.0.0/16", Nat = NatGateways.Single },
         Server = new() { InstanceType = "t3.small" },
+        ServerRole = new(),
         Image = new() { ApprovedVersions = ["1.0.0"] },
         Clones = 1,
         Listener = new() { CertificateArn = "arn:aws:acm:us-west-2:222222222222:certificate/2f0c5b1e-6a0d-4c3c-9a53-0d7c1f6b2222" },

@@ -38,7 +38,7 @@ public sealed class WebServer : Construct
         SubnetId = options.SubnetId,
         VpcSecurityGroupIds = [options.SecurityGroupId],
         KeyName = specification.KeyPairName?.ToTerraformLiteral(),
-        IamInstanceProfile = specification.InstanceProfile,
+        IamInstanceProfile = options.Role?.ProfileName ?? specification.InstanceProfile,
         AssociatePublicIpAddress = specification.PublicAddress,
         Monitoring = specification.DetailedMonitoring,
         EbsOptimized = specification.EbsOptimized,

@@ -18,6 +18,9 @@ public sealed record WebServerOptions
     /// <summary>The security group.</summary>
     public required string SecurityGroupId { get; init; }
 
+    /// <summary>The role it acts as. Null: the one of the specification's instance profile, if it names one.</summary>
+    public ServerRole? Role { get; init; }
+
     /// <summary>The machine image it boots.</summary>
     public required string ImageId { get; init; }
 

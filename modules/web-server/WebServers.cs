@@ -24,6 +24,7 @@ public sealed class WebServers : Construct
             Zone = zone,
             SubnetId = options.Network.ServerSubnetId(zone),
             SecurityGroupId = options.SecurityGroupId,
+            Role = options.Role,
             ImageId = options.ImageId,
             After = options.Network.WaysOut,
         });

@@ -18,6 +18,9 @@ public sealed record WebServersOptions
     /// <summary>The security group, the same as card-web01's.</summary>
     public required string SecurityGroupId { get; init; }
 
+    /// <summary>The role they act as, card-web01's too. Null: the one of the specification's instance profile, if it names one.</summary>
+    public ServerRole? Role { get; init; }
+
     /// <summary>The machine image.</summary>
     public required string ImageId { get; init; }
 

@@ -12,6 +12,7 @@ public sealed class MissingSettingsTests
     {
         Network = new ExistingVpc { VpcId = "vpc-01234567", PublicSubnetIds = new Dictionary<string, string> { ["us-west-1b"] = "subnet-01234567", ["us-west-1c"] = "subnet-12345678" } },
         Server = new() { DataVolumes = [new() { DeviceName = "/dev/sdf" }], Tags = new Dictionary<string, string> { ["Backup"] = "daily" } },
+        ServerRole = new(),
         LoadBalancer = new() { AccessLogs = new() { Bucket = "card-web-logs" } },
         Listener = new() { Headers = new() },
         TargetGroup = new() { Stickiness = new() { CookieName = null } },

@@ -20,6 +20,7 @@ public sealed class SettingsReachTheStackTests
         [nameof(Base.Network)] = Base with { Network = new NewVpc { Cidr = "10.50.0.0/16" } },
         [nameof(Base.BaseImage)] = Base with { BaseImage = new() { ImageId = "ami-0123456789abcdef0" } },
         [nameof(Base.Server)] = Base with { Server = new() { InstanceType = "t3.large" } },
+        [nameof(Base.ServerRole)] = Base with { ServerRole = new() },
         [nameof(Base.Image)] = Base with { Image = Base.Image with { Version = "1.0.0" } },
         [nameof(Base.Clones)] = Base with { Clones = 2 },
         [nameof(Base.LoadBalancer)] = Base with { LoadBalancer = new() { IdleTimeoutSeconds = 61 } },

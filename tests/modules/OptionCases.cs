@@ -32,6 +32,7 @@ public static class OptionCases
         OptionCase.Of(new() { DeviceName = "/dev/sdf", Iops = 4500 }, MaximalServer.DataVolume, (Action<TerraformStack, DataVolumeOptions>)Build),
         OptionCase.Of(new() { DeviceName = "/dev/sdf", Type = VolumeType.Gp2 }, new() { DeviceName = "/dev/sdf" }, (Action<TerraformStack, DataVolumeOptions>)Build),
         OptionCase.Of(new() { InstanceType = "t3.small" }, MaximalServer.Specification with { InstanceType = "t3a.small" }, (Action<TerraformStack, ServerSpecification>)Build),
+        OptionCase.Of(new(), new() { SystemsManager = false, PolicyArns = ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"] }, (TerraformStack stack, ServerRoleSettings role) => _ = new ServerRole(stack, "role", new() { Names = Given.Names, Settings = role })),
         OptionCase.Of(new(), BaseImageTests.Maximal, (Action<TerraformStack, BaseImageOptions>)Build),
         OptionCase.Of(new(), new() { ImageId = "ami-00000001" }, (Action<TerraformStack, BaseImageOptions>)Build),
     ];
@@ -53,6 +54,7 @@ public static class OptionCases
     [
         OptionCase.Of(WiringCases.Server, (stack, options) => _ = new WebServer(stack, "server", options)),
         OptionCase.Of(WiringCases.Servers, (stack, options) => _ = new WebServers(stack, "servers", options)),
+        OptionCase.Of(new() { Names = Given.Names }, new() { Names = new("other", "other"), Settings = new() { SystemsManager = false } }, (TerraformStack stack, ServerRoleOptions role) => _ = new ServerRole(stack, "role", role)),
         OptionCase.Of(WiringCases.Image, (stack, options) => _ = new GoldenImage(stack, "image", options)),
         OptionCase.Of(WiringCases.Balancer, (stack, options) => _ = new LoadBalancer(stack, "balancer", options)),
     ];

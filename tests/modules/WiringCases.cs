@@ -17,6 +17,7 @@ public static class WiringCases
         Zone = "us-west-1c",
         SubnetId = "subnet-0000001c",
         SecurityGroupId = "sg-00000002",
+        Role = Role(stack),
         ImageId = "ami-00000002",
         Bootstrap = "#cloud-config",
         After = [new TerraformResource(stack, "awaited", new TerraformResourceConfig { TerraformResourceType = "terraform_data" })],
@@ -40,10 +41,13 @@ public static class WiringCases
             Specification = MaximalServer.Specification,
             Network = Given.Network(stack, OtherVpc, "other"),
             SecurityGroupId = "sg-00000002",
+            Role = Role(stack),
             ImageId = "ami-00000002",
             Count = 2,
         });
     }
+
+    private static ServerRole Role(TerraformStack stack) => new(stack, "role", new ServerRoleOptions { Names = Other });
 
     /// <summary>Of the golden image.</summary>
     public static (GoldenImageOptions Minimal, GoldenImageOptions Maximal) Image(TerraformStack stack)

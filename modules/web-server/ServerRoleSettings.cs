@@ -1,0 +1,18 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>
+/// What the web servers may do in AWS, through a role that their instance profile hands them.
+/// See https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-roles-for-amazon-ec2.html
+/// </summary>
+public sealed record ServerRoleSettings
+{
+    /// <summary>
+    /// Whether Systems Manager may manage the servers: a shell by Session Manager, so that no SSH port need be open.
+    /// The image has to hold the SSM agent. Default: true.
+    /// See https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html
+    /// </summary>
+    public bool SystemsManager { get; init; } = true;
+
+    /// <summary>Further managed policies, by ARN, up to nine. Default: none. A policy attached by other hands is taken off by the next deployment.</summary>
+    public IReadOnlyList<string> PolicyArns { get; init; } = [];
+}
