@@ -30,7 +30,11 @@ public sealed class Workspace
     public static Workspace Find() => Find(Directory.GetCurrentDirectory());
 
     /// <summary>The workspace of a folder, or of the nearest folder above it that is one.</summary>
-    public static Workspace Find(string folder)
+    public static Workspace Find(string folder) => TryFind(folder) ?? throw new OperationException(
+        $"No {Marker} in '{folder}' or any folder above it. Run this in the project's folder.");
+
+    /// <summary>The same; null when there is none.</summary>
+    public static Workspace? TryFind(string folder)
     {
         for (var at = new DirectoryInfo(folder); at is not null; at = at.Parent)
         {
@@ -38,8 +42,7 @@ public sealed class Workspace
                 return new Workspace(at.FullName);
         }
 
-        throw new OperationException(
-            $"No {Marker} in '{folder}' or any folder above it. Run this in the project's folder.");
+        return null;
     }
 
     /// <summary>Where a stack's files are, and where Terraform runs for it.</summary>

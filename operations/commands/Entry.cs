@@ -16,6 +16,7 @@ public static class Entry
         };
         root.Add(new UpVerb().Command);
         root.Add(new DownVerb().Command);
+        root.Add(new EnvironmentsVerb().Command);
 
         // Signals and errors are taken care of by the verbs.
         InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
@@ -31,7 +32,15 @@ public static class Entry
         return (int)Guarded.Run(console, () =>
         {
             Synthesizer.Run(Path.GetFullPath(folder));
+            Remember(Path.GetFullPath(folder));
             console.Line($"Synthesized into {Path.Combine(folder, "stacks")}. What next: 'dotnet run -- up' deploys on this machine, 'dotnet run -- --help' says more.");
         });
+    }
+
+    // What the verbs would synthesize themselves is as good when it is here already.
+    private static void Remember(string folder)
+    {
+        if (Workspace.TryFind(Directory.GetCurrentDirectory()) is { } workspace && workspace.Output == folder)
+            new SynthesisStamp(workspace).Write();
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using CardWeb.Tf.Environments;
@@ -9,6 +8,8 @@ namespace CardWeb.Tf.Operations.Deployment;
 /// <summary>Remembers from which program files the stacks were synthesized, and what came of it.</summary>
 public sealed class SynthesisStamp(Workspace workspace)
 {
+    private static readonly string[] s_read = ["modules", "environments"];
+
     private string StampFile => Path.Combine(workspace.Cache, "synthesis.stamp");
 
     /// <summary>Whether the stacks that are there come from the program as it is now, untouched.</summary>
@@ -29,17 +30,15 @@ public sealed class SynthesisStamp(Workspace workspace)
 
     private string Text()
     {
-        var program = Directory.EnumerateFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories)
+        var program = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+            .Concat(s_read.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*", SearchOption.AllDirectories)))
             .Order(StringComparer.Ordinal)
-            .Select(Identity);
-        var stacks = Stacks().Select(file => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file))));
+            .Select(file => $"{Path.GetRelativePath(AppContext.BaseDirectory, file)} {Digest(file)}");
+        var stacks = Stacks().Select(Digest);
         var text = string.Join('\n', program.Concat(stacks));
         return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 
-    private static string Identity(string file)
-    {
-        var info = new FileInfo(file);
-        return string.Create(CultureInfo.InvariantCulture, $"{file} {info.Length} {info.LastWriteTimeUtc.Ticks}");
-    }
+    // Of the content alone: a copy on another machine is as good.
+    private static string Digest(string file) => Convert.ToHexString(SHA256.HashData(File.ReadAllBytes(file)));
 }
