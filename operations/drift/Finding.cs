@@ -12,7 +12,7 @@ public sealed record Finding
     /// <summary>The Terraform address; null for what Terraform does not know.</summary>
     public string? Address { get; init; }
 
-    /// <summary>The construct's path, such as <c>load-balancer/balancer</c>.</summary>
+    /// <summary>The construct's path, such as <c>load-balancer/balancer</c>; for what Terraform does not know, that of what holds it.</summary>
     public string? ConstructPath { get; init; }
 
     /// <summary>AWS's id or ARN of the thing.</summary>
@@ -33,12 +33,27 @@ public sealed record Finding
     /// <summary>What has happened, in one sentence.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>What to do: apply, adopt, ignore, or by hand, in one sentence with the command.</summary>
+    /// <summary>What to do: apply, adopt, ignore, or by hand, in one sentence.</summary>
     public required string NextAction { get; init; }
+
+    /// <summary>The command that does it; null when no single command does.</summary>
+    public string? Command { get; init; }
 
     /// <summary>Whether applying again does not mend it.</summary>
     public bool NeedsHand { get; init; }
 
     /// <summary>Why it is ignored; null when it is not.</summary>
     public string? IgnoredBecause { get; init; }
+
+    /// <summary>The last day on which it is ignored; null when it is not.</summary>
+    public DateOnly? IgnoredUntil { get; init; }
+
+    /// <summary>What it is about: the construct's path, or else the address or the id.</summary>
+    public string Subject => (Address, ConstructPath, PhysicalId) switch
+    {
+        (null, { } path, { } id) => $"{path}: {id}",
+        (_, { } path, _) => path,
+        ({ } address, _, _) => address,
+        _ => PhysicalId ?? "",
+    };
 }

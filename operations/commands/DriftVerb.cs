@@ -1,0 +1,61 @@
+using System.CommandLine;
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Drift;
+using CardWeb.Tf.Operations.Progress;
+
+namespace CardWeb.Tf.Operations.Commands;
+
+/// <summary><c>drift environment</c>.</summary>
+public sealed class DriftVerb : EnvironmentVerb
+{
+    private readonly Option<FileInfo?> _json = new("--json") { Description = "Writes what was found to this file, as JSON.", HelpName = "file" };
+    private readonly Option<FileInfo?> _markdown = new("--markdown") { Description = "Writes what was found to this file, for an issue.", HelpName = "file" };
+    private readonly Option<string?> _ignoreFile = new("--ignore-file")
+    {
+        Description = "What is excused, with reasons and dates; by default environments/<environment>.drift-ignore.json, if it is there.",
+        HelpName = "file",
+    };
+
+    /// <summary>The verb.</summary>
+    public DriftVerb()
+        : base("drift", "Tells what was changed by hand, and what the code has that is not applied yet. Changes nothing. Exits with 2 when there is a difference.")
+    {
+        Command.Add(_json);
+        Command.Add(_markdown);
+        Command.Add(_ignoreFile);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<ExitCode> ExecuteAsync(
+        ParseResult parsed, Operation operation, EnvironmentTarget target, CancellationToken cancel)
+    {
+        var console = operation.Console;
+        var now = console.Clock.GetUtcNow();
+        var ignores = IgnoreFile.Find(target.Workspace, target.Settings.Name, parsed.GetValue(_ignoreFile), DateOnly.FromDateTime(now.UtcDateTime));
+        await DeployedCheck.EnsureAsync(target, cancel);
+        var view = console.View();
+        Steps steps = new(view, console.Clock);
+        var report = await view.ShowAsync(async () =>
+            await new DriftFinder(ignores, steps).FindAsync(await EnvironmentSession.OpenAsync(target, steps, view, cancel), cancel));
+        console.Show(StepTable.Of(steps.Times));
+        DriftText.Write(console, report);
+        Write(parsed.GetValue(_json), DriftJson.Of(target.Settings.Name, report, now));
+        Write(parsed.GetValue(_markdown), DriftMarkdown.Of(target.Settings.Name, report, now));
+        return report.IsClean && !report.Pending.Any() ? ExitCode.Done : ExitCode.Difference;
+    }
+
+    private static void Write(FileInfo? file, string text)
+    {
+        if (file is null)
+            return;
+
+        try
+        {
+            File.WriteAllText(file.FullName, text);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new OperationException($"The report can't be written to '{file.FullName}': {e.Message}", e);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace CardWeb.Tf.Operations.Drift;
+
+/// <summary>Writes a drift report for programs; docs/reports.md describes it.</summary>
+public static class DriftJson
+{
+    /// <summary>The name of the form, which changes when the form does.</summary>
+    public const string Schema = "card-web/drift/1";
+
+    private static readonly JsonSerializerOptions s_options = new()
+    {
+        WriteIndented = true,
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
+    };
+
+    /// <summary>The report as text.</summary>
+    public static string Of(string environment, DriftReport report, DateTimeOffset at) => JsonSerializer.Serialize(
+        new
+        {
+            Schema,
+            Environment = environment,
+            At = at,
+            report.Verdict,
+            report.IsClean,
+            Counts = Enum.GetValues<FindingCategory>().ToDictionary(
+                category => JsonNamingPolicy.CamelCase.ConvertName(category.ToString()), category => report.Findings.Count(finding => finding.Category == category)),
+            Critical = report.Critical.Count,
+            Findings = report.Findings.Select(finding => new
+            {
+                finding.Category,
+                finding.Severity,
+                finding.Address,
+                finding.ConstructPath,
+                finding.PhysicalId,
+                finding.Attribute,
+                finding.Wanted,
+                finding.Recorded,
+                finding.Found,
+                finding.Summary,
+                finding.NextAction,
+                finding.Command,
+                finding.NeedsHand,
+                finding.IgnoredBecause,
+                finding.IgnoredUntil,
+            }),
+            report.UnusedIgnores,
+        },
+        s_options) + "\n";
+}
