@@ -8,8 +8,8 @@ namespace CardWeb.Tf.Operations.Commands;
 /// <summary><c>drift environment</c>.</summary>
 public sealed class DriftVerb : EnvironmentVerb
 {
-    private readonly Option<FileInfo?> _json = new("--json") { Description = "Writes what was found to this file, as JSON.", HelpName = "file" };
-    private readonly Option<FileInfo?> _markdown = new("--markdown") { Description = "Writes what was found to this file, for an issue.", HelpName = "file" };
+    private readonly Option<string?> _json = new("--json") { Description = "Writes what was found to this file, as JSON.", HelpName = "file" };
+    private readonly Option<string?> _markdown = new("--markdown") { Description = "Writes what was found to this file, for an issue.", HelpName = "file" };
     private readonly Option<string?> _ignoreFile = new("--ignore-file")
     {
         Description = "What is excused, with reasons and dates; by default environments/<environment>.drift-ignore.json, if it is there.",
@@ -39,23 +39,8 @@ public sealed class DriftVerb : EnvironmentVerb
             await new DriftFinder(ignores, steps).FindAsync(await EnvironmentSession.OpenAsync(target, steps, view, cancel), cancel));
         console.Show(StepTable.Of(steps.Times));
         DriftText.Write(console, report);
-        Write(parsed.GetValue(_json), DriftJson.Of(target.Settings.Name, report, now));
-        Write(parsed.GetValue(_markdown), DriftMarkdown.Of(target.Settings.Name, report, now));
+        ReportFile.Write(parsed.GetValue(_json), () => DriftJson.Of(target.Settings.Name, report, now));
+        ReportFile.Write(parsed.GetValue(_markdown), () => DriftMarkdown.Of(target.Settings.Name, report, now));
         return report.IsClean && !report.Pending.Any() ? ExitCode.Done : ExitCode.Difference;
-    }
-
-    private static void Write(FileInfo? file, string text)
-    {
-        if (file is null)
-            return;
-
-        try
-        {
-            File.WriteAllText(file.FullName, text);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new OperationException($"The report can't be written to '{file.FullName}': {e.Message}", e);
-        }
     }
 }

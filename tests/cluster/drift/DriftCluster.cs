@@ -1,0 +1,69 @@
+using System.Text.Json;
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Drift;
+using CardWeb.Tf.Operations.Plans;
+using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Tests.Operations;
+
+namespace CardWeb.Tf.Tests.Cluster.Drift;
+
+/// <summary>A deployed environment, and drift looked for in it.</summary>
+internal sealed class DriftCluster : IAsyncDisposable
+{
+    private readonly LocalCluster _cluster;
+    private readonly TerraformPlan _plan;
+
+    private DriftCluster(LocalCluster cluster, EnvironmentSession session, TerraformPlan plan)
+    {
+        (_cluster, Session, _plan) = (cluster, session, plan);
+        Aws = new AwsCli(session.Target.Variables);
+        Program = new BuiltProgram(cluster.Root);
+    }
+
+    public AwsCli Aws { get; }
+
+    public EnvironmentSession Session { get; }
+
+    /// <summary>The program, run in the cluster's workspace.</summary>
+    public BuiltProgram Program { get; }
+
+    /// <summary>The workspace's folder.</summary>
+    public string Root => _cluster.Root;
+
+    public static async Task<DriftCluster> DeployAsync(EnvironmentSettings settings)
+    {
+        AwsCli.Require();
+#pragma warning disable CA2000 // It is disposed of with what is returned.
+        var cluster = await LocalCluster.StartAsync();
+#pragma warning restore CA2000
+        _ = await cluster.DeployAsync(settings);
+        using var json = await cluster.PlanAsync(settings);
+        var session = EnvironmentSession.Of(cluster.Target(settings), await TerraformExecutable.FindAsync(CancellationToken.None), new QuietView());
+        return new DriftCluster(cluster, session, TerraformPlan.From(json));
+    }
+
+    public Task<DriftReport> FindAsync(EnvironmentSession? session = null) =>
+        new DriftFinder(IgnoreFile.None, new Steps(new QuietView(), TimeProvider.System)).FindAsync(session ?? Session, CancellationToken.None);
+
+    /// <summary>Plans and applies, as somebody would who does not look first.</summary>
+    public async Task ApplyAsync()
+    {
+        var plan = await Session.Terraform.PlanAsync("test.tfplan", CancellationToken.None);
+        _ = await Session.Terraform.ApplyAsync(plan.File, CancellationToken.None);
+    }
+
+    /// <summary>The code says something else from now on.</summary>
+    public async Task CodeAsync(EnvironmentSettings settings) => Assert.That(await _cluster.ValidateAsync(settings), Is.Empty);
+
+    /// <summary>The address of the resource that this construct made.</summary>
+    public string Address(string path) => Session.Stack.Stack.ConstructPaths.Single(resource => resource.Value == path).Key;
+
+    /// <summary>An attribute of the resource that this construct made, as it was when it was deployed.</summary>
+    public string Value(string path, string attribute = "id") => _plan.Present[Address(path)].GetProperty(attribute) is { ValueKind: JsonValueKind.String } value
+        ? value.GetString()!
+        : throw new ArgumentException($"{path} has no text {attribute}", nameof(attribute));
+
+    public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+}

@@ -1,0 +1,126 @@
+using Amazon.Runtime;
+using CardWeb.Tf.Operations;
+using CardWeb.Tf.Operations.Drift;
+
+namespace CardWeb.Tf.Tests.Cluster.Drift;
+
+/// <summary>Production, changed behind Terraform's back with the AWS command line: every change is found, and nothing else.</summary>
+public sealed class DriftTests
+{
+    internal static IEnumerable<DriftScenario> Undoable => DriftScenario.Undoable;
+
+    private static DriftCluster Cluster => DriftSetUp.Cluster;
+
+    [Test]
+    public async Task A_clean_cluster_reports_nothing_three_times_in_a_row_and_no_state_is_written()
+    {
+        var before = await StateAsync();
+        for (var time = 0; time < 3; time++)
+            Assert.That(await FoundAsync(), Is.Empty);
+
+        Assert.That(await StateAsync(), Is.EqualTo(before));
+        Assert.That(await Cluster.Aws.RunAsync($"s3api list-objects-v2 --bucket {DriftSetUp.Settings.StateBucket} --query 'Contents[].Key'"), Is.EqualTo(DriftSetUp.Settings.StateKey), "no lock");
+        Assert.That(Directory.EnumerateFiles(Cluster.Session.Terraform.Folder, "drift*"), Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Undoable))]
+    public async Task Each_change_is_found_alone(object change) => Assert.That(await DoAsync([(DriftScenario)change]), Is.EqualTo([((DriftScenario)change).Found]));
+
+    [Test]
+    public async Task All_at_once_are_found_and_nothing_else()
+    {
+        DriftScenario[] all = [.. DriftScenario.Undoable, .. DriftScenario.Lasting];
+        Assert.That(await DoAsync(all), Is.EquivalentTo(all.Select(scenario => scenario.Found)));
+
+        await Cluster.ApplyAsync();
+        Assert.That(await FoundAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_removed_rule_and_a_terminated_server_are_found_each_alone_and_made_again_by_applying()
+    {
+        foreach (var scenario in DriftScenario.Lasting)
+        {
+            Assert.That(await DoAsync([scenario]), Is.EqualTo([scenario.Found]));
+            await Cluster.ApplyAsync();
+        }
+
+        Assert.That(await FoundAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task An_open_port_is_found_still_after_an_apply_has_taken_it_into_the_state()
+    {
+        var scenario = DriftScenario.Undoable[0];
+        var rule = await Cluster.Aws.RunAsync(scenario.Do(Cluster));
+        await Cluster.ApplyAsync();
+        var report = await Cluster.FindAsync();
+
+        // The command that the report gives mends it.
+        _ = await Cluster.Aws.RunAsync(report.Blocking[0].Command![4..]);
+        Assert.That(report.Findings.Select(DriftScenario.Text), Is.EqualTo([scenario.Found]));
+        Assert.That(report.Blocking.Single().PhysicalId, Is.EqualTo(rule));
+        Assert.That(await FoundAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task A_rule_that_other_hands_made_again_is_one_finding()
+    {
+        var rule = $"--group-id {Cluster.Value("security-groups/servers")} --ip-permissions 'IpProtocol=tcp,FromPort=80,ToPort=80,UserIdGroupPairs=[{{GroupId={Cluster.Value("security-groups/balancer")}}}]'";
+        _ = await Cluster.Aws.RunAsync("ec2 revoke-security-group-ingress " + rule);
+        _ = await Cluster.Aws.RunAsync("ec2 authorize-security-group-ingress " + rule);
+        var finding = (await Cluster.FindAsync()).Findings.Single();
+        Assert.That(finding, Has.Property("Category").EqualTo(FindingCategory.ChangedOutside).And.Property("Attribute").EqualTo("security_group_rule_id").And.Property("NeedsHand").True);
+
+        _ = await Cluster.Aws.RunAsync(finding.Command![4..]);
+        await Cluster.ApplyAsync();
+    }
+
+    [Test]
+    public async Task What_the_code_has_and_nobody_applied_is_told_apart_from_what_other_hands_did()
+    {
+        var settings = DriftSetUp.Settings;
+        await Cluster.CodeAsync(settings with { TargetGroup = settings.TargetGroup with { SlowStartSeconds = 90, HealthCheck = settings.TargetGroup.HealthCheck with { Path = "/ready" } } });
+        var found = await DoAsync([DriftScenario.Undoable.Single(scenario => scenario.Name.Contains("health check"))]);
+        await Cluster.CodeAsync(settings);
+        Assert.That(found, Is.EqualTo([
+            "Warning ChangedOutside load-balancer/target-group/group health_check[0].path: /nowhere, apply",
+            "Notice Pending load-balancer/target-group/group slow_start: 60, apply",
+        ]));
+    }
+
+    [Test]
+    public void What_cannot_be_read_is_an_error_and_never_no_drift()
+    {
+        var deaf = Cluster.Session.Target.Access with { Credentials = new BasicAWSCredentials("333333333333", "test"), Endpoint = new Uri("http://127.0.0.1:9/") };
+        var session = Cluster.Session with { Target = Cluster.Session.Target with { Access = deaf } };
+        Assert.That(async () => await Cluster.FindAsync(session), Throws.TypeOf<OperationException>().With.Property("ExitCode").EqualTo(ExitCode.Error).And.Message.Contains("does not answer"));
+    }
+
+    /// <summary>Changes the cluster, looks, undoes what can be undone, and returns what was found.</summary>
+    private static async Task<IReadOnlyList<string>> DoAsync(IReadOnlyList<DriftScenario> scenarios)
+    {
+        Stack<string> undo = [];
+        try
+        {
+            foreach (var scenario in scenarios)
+            {
+                var said = await Cluster.Aws.RunAsync(scenario.Do(Cluster));
+                if (scenario.Undo is not null)
+                    undo.Push(scenario.Undo(Cluster).Replace("RESULT", said));
+            }
+
+            return await FoundAsync();
+        }
+        finally
+        {
+            foreach (var arguments in undo)
+                _ = await Cluster.Aws.RunAsync(arguments);
+        }
+    }
+
+    private static async Task<IReadOnlyList<string>> FoundAsync() => [.. (await Cluster.FindAsync()).Findings.Select(DriftScenario.Text)];
+
+    /// <summary>Every version of the state, with what changes when one is written.</summary>
+    private static Task<string> StateAsync() => Cluster.Aws.RunAsync($"s3api list-object-versions --bucket {DriftSetUp.Settings.StateBucket} --query \"Versions[?Key=='{DriftSetUp.Settings.StateKey}'].[VersionId,ETag,Size,LastModified]\"");
+}

@@ -1,0 +1,77 @@
+using System.Text.Json;
+using CardWeb.Tf.Operations;
+using CardWeb.Tf.Tests.Operations;
+
+namespace CardWeb.Tf.Tests.Cluster.Drift;
+
+/// <summary>The verb as a user runs it, on the cluster that is deployed.</summary>
+public sealed class DriftVerbTests
+{
+    private static DriftCluster Cluster => DriftSetUp.Cluster;
+
+    private static string IgnoreFile => Path.Combine(Cluster.Root, "environments", "production.drift-ignore.json");
+
+    [TearDown]
+    public void Remove() => File.Delete(IgnoreFile);
+
+    [Test]
+    public async Task It_exits_with_2_on_drift_with_0_once_that_is_excused_and_writes_reports()
+    {
+        var group = Cluster.Value("security-groups/servers");
+        _ = await Cluster.Aws.RunAsync($"ec2 create-tags --resources {group} --tags Key=Owner,Value='`me|@here`'");
+        var drifted = await DriftAsync("--json", "out/drift.json", "--markdown", "out/drift.md");
+        Excuse(group, "2999-12-31");
+        var excused = await DriftAsync();
+        _ = await Cluster.Aws.RunAsync($"ec2 delete-tags --resources {group} --tags Key=Owner");
+        var clean = await DriftAsync("--json", "out/clean.json");
+
+        Assert.That(drifted.ExitCode, Is.EqualTo((int)ExitCode.Difference), drifted.ToString());
+        Assert.That(drifted.Output, Does.Contain("1 difference made outside Terraform.").And.Contain("tags.Owner").And.Contain("dotnet run -- up production"));
+        using var report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "out/drift.json")));
+        Assert.That(report.RootElement.GetProperty("schema").GetString(), Is.EqualTo("card-web/drift/1"));
+        Assert.That(report.RootElement.GetProperty("findings")[0].GetProperty("physicalId").GetString(), Is.EqualTo(group));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "out/drift.md")), Does.StartWith("<!-- card-web drift production -->\n").And.Not.Contain("@here").And.Not.Contain("`me"));
+        Assert.That(excused.ExitCode, Is.Zero, excused.ToString());
+        Assert.That(excused.Output, Does.Contain("until 2999-12-31: a test of ours"));
+        Assert.That(clean.ExitCode, Is.Zero, clean.ToString());
+        Assert.That(clean.Output, Does.Contain("Nobody has changed anything by hand.").And.Contain($"entry for {group} (tags) matches nothing"));
+    }
+
+    [Test]
+    public async Task A_wrong_ignore_file_is_an_error_before_anything_is_looked_at()
+    {
+        Excuse("sg-1", "2020-01-01");
+        var result = await DriftAsync();
+        Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Error), result.ToString());
+        Assert.That(result.Error, Does.Contain("sg-1 was excused until 2020-01-01, which is past"));
+        Assert.That(result.Output, Does.Not.Contain("plan").And.Not.Contain("Nobody"));
+    }
+
+    [Test]
+    public async Task An_environment_that_was_never_deployed_is_an_error()
+    {
+        var result = await Cluster.Program.RunAsync("drift", "staging", "--local");
+        Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Error), result.ToString());
+        Assert.That(result.Error, Does.Contain("card-web-staging was never deployed").And.Contain("dotnet run -- up staging"));
+    }
+
+    [Test]
+    public async Task Credentials_of_another_account_are_an_error()
+    {
+        BuiltProgram program = new(Cluster.Root);
+        foreach (var (name, value) in Cluster.Session.Target.Variables)
+            program.Variables[name] = value;
+
+        var result = await program.RunAsync("drift", "staging");
+        Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Error), result.ToString());
+        Assert.That(result.Error, Does.Contain("The AWS credentials are of account 333333333333, but staging lives in account 222222222222"));
+    }
+
+    private static Task<ProgramResult> DriftAsync(params string[] options) => Cluster.Program.RunAsync(["drift", "production", "--local", .. options]);
+
+    private static void Excuse(string id, string until)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(IgnoreFile)!);
+        File.WriteAllText(IgnoreFile, $$"""{"ignore": [{"physicalId": "{{id}}", "attribute": "tags", "reason": "a test of ours", "until": "{{until}}"}]}""");
+    }
+}
