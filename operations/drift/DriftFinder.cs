@@ -34,30 +34,11 @@ public sealed class DriftFinder(IgnoreFile ignores, Steps steps)
     /// <summary>Finds by a plan that is made already, the one that is about to be applied.</summary>
     public async Task<DriftReport> FindAsync(EnvironmentSession session, TerraformPlan plan, CancellationToken cancel)
     {
-        Comparison comparison = new(plan, session);
+        Comparison comparison = new(plan, session.Target, session.Stack.Stack.ConstructPaths);
         using InventoryReader reader = new(session.Target.Access);
         var inventory = await steps.RunAsync(
             "inventory", () => reader.ReadAsync(comparison.Question(), cancel), found => string.Create(CultureInfo.InvariantCulture, $"{found.Count} things"));
-        return ignores.Apply(Report(comparison, inventory));
-    }
-
-    private static DriftReport Report(Comparison comparison, EnvironmentInventory inventory)
-    {
-        List<Finding> findings =
-        [
-            .. MissingFindings.Of(comparison, inventory),
-            .. AttributeFindings.Of(comparison),
-            .. PendingFindings.Of(comparison),
-            .. InstanceFindings.Of(comparison, inventory),
-            .. GroupRuleFindings.Of(comparison, inventory),
-            .. BalancingFindings.Of(comparison, inventory),
-            .. RolePolicyFindings.Of(comparison, inventory),
-            .. StateBucketFindings.Of(comparison, inventory),
-        ];
-        if (findings.Count == 0)
-            findings.AddRange(PendingFindings.OfOutputs(comparison));
-
-        return new DriftReport([.. findings.OrderByDescending(finding => finding.Severity).ThenBy(finding => finding.Category).ThenBy(finding => finding.Subject, StringComparer.Ordinal)]);
+        return ignores.Apply(comparison.With(inventory));
     }
 
     private static async Task<TerraformPlan> PlanAsync(EnvironmentSession session, CancellationToken cancel)

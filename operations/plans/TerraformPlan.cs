@@ -51,7 +51,7 @@ public sealed record TerraformPlan
 
     private static Dictionary<string, JsonElement> Resources(JsonElement values) =>
         InModule(PlanJson.Child(values, "root_module"))
-            .Where(resource => PlanJson.Text(resource, "mode") is "managed")
+            .Where(resource => PlanJson.Text(resource, "mode") is "managed" && PlanJson.Text(resource, "deposed_key") is null)
             .ToDictionary(resource => PlanJson.Text(resource, "address")!, resource => PlanJson.Child(resource, "values"), StringComparer.Ordinal);
 
     private static IEnumerable<JsonElement> InModule(JsonElement module) =>
