@@ -25,16 +25,15 @@ internal static class AttributeFindings
                 finding with { Summary = "Changed by other hands." }, "it is put back to what the code says"),
             { IsConfigured: true } => comparison.Remedies.Applied(
                 finding with { Summary = "Changed by other hands, to what the code says by now." }, "the state records it, and nothing else happens"),
-            _ => ByHand(comparison, finding with { Summary = "Changed by other hands; the code does not say what it is to be." }),
+            _ => ByHand(finding with { Summary = "Changed by other hands; the code does not say what it is to be." }),
         };
     }
 
-    private static Finding ByHand(Comparison comparison, Finding finding) => finding with
+    private static Finding ByHand(Finding finding) => finding with
     {
         NeedsHand = true,
-        NextAction = $"By hand, for applying does not mend it: set it back to {finding.Recorded ?? "nothing"}, or write it into the code. "
+        NextAction = "By hand, for applying does not mend it: set it back to what the state recorded, or write it into the code and apply. "
             + "Any apply takes it into the state, and no later plan shows it.",
-        Command = comparison.Remedies.ApplyCommand,
     };
 
     private static Finding Pending(Comparison comparison, AttributeChange change) => comparison.Remedies.Pending(

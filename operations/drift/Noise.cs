@@ -15,7 +15,7 @@ internal static class Noise
         ["aws_route_table"] = ["route"],
         ["aws_vpc"] = ["default_network_acl_id", "default_route_table_id", "default_security_group_id", "main_route_table_id"],
         ["aws_eip"] = ["instance", "network_interface", "association_id", "private_ip", "private_dns", "public_dns"],
-        ["aws_ami_from_instance"] = ["usage_operation", "platform_details", "hypervisor"],
+        ["aws_ami_from_instance"] = ["usage_operation", "platform_details", "hypervisor", "last_launched_time"],
         ["aws_instance"] =
         [
             "instance_state", "public_ip", "public_dns", "private_dns", "associate_public_ip_address", "ipv6_address_count",

@@ -20,11 +20,12 @@ internal sealed class Remedies(EnvironmentTarget target)
     /// <summary>What is in the code and not applied.</summary>
     public Finding Pending(Finding finding) => finding with { NextAction = "Apply: the code is ahead of what is deployed.", Command = ApplyCommand };
 
-    /// <summary>What applying does not mend.</summary>
-    public Finding ByHand(Finding finding, string command, string adopt) => finding with
+    /// <summary>What applying does not mend, and how it may be kept, if it may.</summary>
+    public Finding ByHand(Finding finding, string command, string? adopt) => finding with
     {
         NeedsHand = true,
-        NextAction = $"By hand, for applying does not mend it: run the command. To keep it instead, {adopt} (adopt); to leave it for a time, excuse it in {IgnoreFile} (ignore).",
+        NextAction = "By hand, for applying does not mend it: run the command."
+            + (adopt is null ? "" : $" To keep it instead, {adopt} (adopt); to leave it for a time, excuse it in {IgnoreFile} (ignore)."),
         Command = command,
     };
 

@@ -27,7 +27,7 @@ internal static class StateBucketFindings
                     NextAction = "",
                 },
                 comparison.Remedies.Aws($"s3api put-bucket-versioning --bucket {bucket} --versioning-configuration Status=Enabled"),
-                "there is no good reason to"),
+                adopt: null),
         ];
     }
 }

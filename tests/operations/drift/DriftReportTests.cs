@@ -48,7 +48,7 @@ public sealed class DriftReportTests
     {
         var text = DriftMarkdown.Of("staging", new([Critical with { PhysicalId = Nasty, Summary = Nasty }]) { UnusedIgnores = [Nasty] }, At);
         Assert.That(text, Does.StartWith("<!-- card-web drift staging -->\n"));
-        foreach (var part in (string[])["`a`", "<b>", "@me", "</details>", "#12", "*x*", "[y]", "http://"])
+        foreach (var part in (string[])["`a`", "<b>", "@me", "</details>", " #12", "*x*", "[y]", "http://"])
             Assert.That(text, Does.Not.Contain(part));
 
         var rows = text.Split('\n').Where(line => line.StartsWith('|')).ToArray();

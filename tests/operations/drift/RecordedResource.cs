@@ -46,7 +46,7 @@ internal sealed record RecordedResource(string Address, string? Recorded, string
             ["output_changes"] = new JsonObject(outputs.Select(output => KeyValuePair.Create(output, (JsonNode?)JsonNode.Parse("""{"actions": ["update"]}""")))),
             ["prior_state"] = new JsonObject { ["values"] = Root(resources, resource => resource.Found) },
             ["planned_values"] = Root(resources, resource => resource.Wanted),
-            ["configuration"] = new JsonObject { ["root_module"] = new JsonObject { ["resources"] = List(resources.Select(resource => resource.Head("expressions", resource.Configured))) } },
+            ["configuration"] = new JsonObject { ["root_module"] = new JsonObject { ["resources"] = List(resources.Where(resource => resource.Deposed is null).Select(resource => resource.Head("expressions", resource.Configured))) } },
         };
         using var document = JsonDocument.Parse(plan.ToJsonString());
         return TerraformPlan.From(document);
