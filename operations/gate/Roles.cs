@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Plans;
 using CardWeb.Tf.Operations.Reachability;
@@ -10,7 +11,7 @@ namespace CardWeb.Tf.Operations.Gate;
 /// Which resources the site stands on, found by the outputs: the code's say which address has a role, the state's
 /// which object has it now, under whatever address.
 /// </summary>
-internal sealed class Roles
+internal sealed partial class Roles
 {
     private readonly SynthesizedStack _stack;
     private readonly TerraformPlan _plan;
@@ -46,8 +47,8 @@ internal sealed class Roles
 
     private static string? AddressOf(JsonNode? value) => value is null
         ? null
-        : SynthesizedStack.AddressIn(value) is { Length: > 0 } address && address.Contains('.', StringComparison.Ordinal)
-            ? address
+        : Reference().Match(value.ToString()) is { Success: true } match
+            ? match.Groups["address"].Value
             : throw new FormatException($"an output says {value.ToJsonString()}, which is no plain reference to a resource");
 
     private static IEnumerable<string> IdOf(JsonElement value) =>
@@ -65,4 +66,7 @@ internal sealed class Roles
     private IEnumerable<string> RunImages() => _plan.Present
         .Where(resource => resource.Key.StartsWith("aws_instance.", StringComparison.Ordinal))
         .SelectMany(resource => IdOf(PlanJson.Child(resource.Value, "ami")));
+
+    [GeneratedRegex(@"\A\$\{(?<address>aws_\w+\.[\w-]+)\.(id|arn)\}\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Reference();
 }
