@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.GitHub;
 using CardWeb.Tf.Operations.PlanReports;
 using CardWeb.Tf.Operations.Progress;
 using CardWeb.Tf.Operations.SavedPlans;
@@ -14,11 +15,16 @@ public sealed class PlanVerb : EnvironmentVerb
     private readonly Option<string?> _json = FileOption("--json", "Writes the report as JSON, as docs/reports.md describes it.");
     private readonly Option<string?> _markdown = FileOption("--markdown", "Writes the report as the comment of a pull request.");
 
+    private readonly Option<bool> _comment = new("--comment")
+    {
+        Description = "In a workflow of GitHub Actions: keeps one comment on the pull request up to date with the report.",
+    };
+
     /// <summary>The verb.</summary>
     public PlanVerb()
         : base("plan", "Saves a plan of what deploying would do, reports it, and says whether the gate lets it pass. Exits with 2 when there is something to do, with 6 when the gate refuses.")
     {
-        foreach (var option in (Option[])[_out, _json, _markdown, _allow])
+        foreach (var option in (Option[])[_out, _json, _markdown, _comment, _allow])
             Command.Add(option);
     }
 
@@ -27,6 +33,7 @@ public sealed class PlanVerb : EnvironmentVerb
     {
         var console = operation.Console;
         var file = SavedPlanFile.At(parsed.GetValue(_out), DefaultPath(target));
+        var comment = parsed.GetValue(_comment) ? new StickyComment(GitHubContext.FromEnvironment()) : null;
         var view = console.View();
         Steps steps = new(view, console.Clock);
         Planning planning = new(steps, console.Clock);
@@ -36,6 +43,9 @@ public sealed class PlanVerb : EnvironmentVerb
         TerminalPlan.Write(console, report);
         ReportFile.Write(parsed.GetValue(_json), () => JsonPlan.Text(report));
         ReportFile.Write(parsed.GetValue(_markdown), () => MarkdownPlan.Text(report));
+        if (comment is not null)
+            console.Line($"The comment: {await comment.PublishAsync(MarkdownPlan.Text(report))}");
+
         return PlanOutcome.Write(console, report, file, target);
     }
 

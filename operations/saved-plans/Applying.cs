@@ -28,9 +28,13 @@ public sealed class Applying(Steps steps, ApplyWatch watch, IProgressView view)
         if (!verdict.IsPassed)
             return new ApplyResult { Session = session, Verdict = verdict };
 
-        ShortPlan.Show(view, PlanReader.Resources(plan, session.Stack.Stack.ConstructPaths));
+        var resources = PlanReader.Resources(plan, session.Stack.Stack.ConstructPaths);
+        ShortPlan.Show(view, resources);
         await watch.BeforeApply(session, plan, cancel);
-        var changes = await ApplyAsync(session, file, archive, cancel);
+
+        // Applying nothing would still take into the state what was changed by hand, and no later plan would show it.
+        var isNothing = resources.Count == 0 && PlanReader.Outputs(plan).Count == 0;
+        var changes = isNothing ? new ChangeSummary() : await ApplyAsync(session, file, archive, cancel);
         return new ApplyResult { Session = session, Verdict = verdict, Changes = changes, Code = await watch.AfterApply(session, cancel) };
     }
 

@@ -42,6 +42,7 @@ public sealed record PlanArchive
         }
     }
 
+    // Terraform keeps the state as it found it, without a version, and as it is after a look at AWS, with the version that it found.
     private static PlanArchive From(ZipArchive zip)
     {
         var stack = Text(zip, Main);
@@ -49,7 +50,7 @@ public sealed record PlanArchive
         {
             StackJson = stack,
             Stack = Stranger(zip) is { } other ? PlannedStack.Unreadable($"besides {TerraformCli.StackFile.Name} there is '{other}' in it") : PlannedStack.Parse(stack),
-            State = StateSnapshot.Parse(Text(zip, "tfstate-prev")),
+            State = StateSnapshot.Parse(Text(zip, "tfstate")) with { Resources = StateSnapshot.Parse(Text(zip, "tfstate-prev")).Resources },
         };
     }
 

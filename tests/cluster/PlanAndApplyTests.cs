@@ -3,6 +3,7 @@ using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Gate;
 using CardWeb.Tf.Operations.PlanReports;
 using CardWeb.Tf.Operations.SavedPlans;
+using CardWeb.Tf.Tests.Operations;
 
 namespace CardWeb.Tf.Tests.Cluster;
 
@@ -15,39 +16,65 @@ public sealed class PlanAndApplyTests
     private static readonly EnvironmentSettings OtherHealthCheck = Approved with { TargetGroup = new() { HealthCheck = new() { Path = "/other" } } };
     private static readonly EnvironmentSettings Prefixed = Approved with { NamePrefix = "other" };
 
+    private readonly List<ProgramResult> _documented = [];
     private LocalCluster _cluster = null!;
     private PlannedCluster _plans = null!;
-    private PlanReport _first = null!;
-    private ApplyResult _deployed = null!;
 
     [OneTimeSetUp]
-    public async Task Given_an_environment_that_was_deployed_by_a_saved_plan()
+    public async Task Given_an_environment_that_was_deployed_by_the_commands_of_the_documentation()
     {
         _cluster = await LocalCluster.StartAsync();
         _plans = new PlannedCluster(_cluster);
-        _first = await _plans.PlanAsync(Approved, "first");
-        _deployed = await _plans.ApplyAsync(Approved, "first");
+        _ = await _cluster.MakeStateBucketAsync(Approved);
+        foreach (var command in OperatingGuide.Commands("plan", "apply"))
+            _documented.Add(await _plans.Program.RunAsync(command));
+
+        _ = await _cluster.DeployAsync(Approved);
+        _ = await _plans.PlanAsync(OtherHealthCheck, "other");
     }
 
     [OneTimeTearDown]
     public async Task Stop() => await _cluster.DisposeAsync();
 
     [Test]
-    public void An_environment_never_deployed_is_all_to_be_added()
+    public void An_environment_never_deployed_is_all_to_be_added_and_the_next_command_is_told()
     {
-        Assert.That(_first.Resources, Is.Not.Empty.And.All.Property("Kind").EqualTo(ChangeKind.Add));
-        Assert.That(_first.Gate.IsPassed, Is.True);
-        Assert.That((_deployed.Changes!.Add, _deployed.Code), Is.EqualTo((_first.Resources.Count, ExitCode.Done)));
-        Assert.That(_first.TerraformText, Does.Contain("Plan: "));
+        Assert.That(_documented[0].ExitCode, Is.EqualTo(2), _documented[0].ToString());
+        Assert.That(_documented[0].Output, Does.Match(@"card-web-development: \d+ to add\. The gate lets it pass\.").And.Match(@"add +load-balancer/balancer +aws_lb\."));
+        Assert.That(_documented[0].Output, Does.Contain(string.Join(' ', ["dotnet run --", .. OperatingGuide.Commands("apply").First()])));
+    }
+
+    [Test]
+    public void Applying_it_deploys_it_and_proves_that_it_serves()
+    {
+        Assert.That(_documented[1].ExitCode, Is.Zero, _documented[1].ToString());
+        Assert.That(_documented[1].Output, Does.Match(@"apply +\S+ +\d+ added, 0 changed, 0 destroyed").And.Contain("card-web-development is deployed. URL: http").And.Contain("healthy"));
     }
 
     [Test]
     public async Task What_was_planned_before_there_was_a_state_is_not_applied_twice()
     {
-        var refusal = await RefusedAsync(() => _plans.ApplyAsync(Approved, "first"));
+        var again = await _plans.Program.RunAsync(OperatingGuide.Commands("apply").First());
 
-        Assert.That(refusal.ExitCode, Is.EqualTo(ExitCode.Refused), refusal.Message);
-        Assert.That(refusal.Message, Does.Contain("stale").And.Contain("aws_lb.").And.Contain("was added"));
+        Assert.That(again.ExitCode, Is.EqualTo(6), again.ToString());
+        Assert.That(again.Error, Does.Contain("stale").And.Contain("aws_lb.").And.Contain("was added").And.Contain("Nothing was applied"));
+    }
+
+    [TestCase("apply staging --local --plan {0}", "is of development, not of staging")]
+    [TestCase("apply development --local --plan nowhere.tfplan", "There is no plan")]
+    [TestCase("apply development --local --plan cdktf.json", "no record")]
+    [TestCase("apply development --local", "--plan")]
+    [TestCase("plan development --local --out plan.bin", "must end with '.tfplan'")]
+    [TestCase("plan development --local --allow aws_lb.stranger", "--allow aws_lb.stranger names nothing that the gate refuses")]
+    [TestCase("plan development --local --comment", "GITHUB_REPOSITORY is not set")]
+    public async Task Bad_input_is_told(string arguments, string told)
+    {
+        _plans.Program.Variables["GITHUB_REPOSITORY"] = null;
+        var plan = OperatingGuide.Commands("apply").First()[^1];
+        var result = await _plans.Program.RunAsync(arguments.Replace("{0}", plan).Split(' '));
+
+        Assert.That((result.ExitCode, result.Error.Contains(told)), Is.EqualTo((1, true)), result.ToString());
+        Assert.That(result.Error, Does.Not.Contain("   at "), "a stack trace");
     }
 
     [Test]
@@ -85,6 +112,7 @@ public sealed class PlanAndApplyTests
         var report = await _plans.PlanAsync(Prefixed, "prefixed");
 
         Assert.That(report.Gate.Refusals.Select(refusal => refusal.Rule), Is.SupersetOf(new[] { GateRule.LoadBalancer, GateRule.TargetGroup, GateRule.ImageInUse, GateRule.AllTargets }));
+        await TestContext.Progress.WriteLineAsync(PlannedCluster.Shown(report));
         var result = await _plans.ApplyAsync(Prefixed, "prefixed");
         Assert.That((result.Verdict.IsPassed, result.Changes, result.Code), Is.EqualTo((false, (object?)null, ExitCode.Refused)));
     }
@@ -105,8 +133,7 @@ public sealed class PlanAndApplyTests
     [Test]
     public async Task A_plan_that_is_not_the_one_that_was_made_is_not_applied()
     {
-        _ = await _plans.PlanAsync(OtherHealthCheck, "changed");
-        var file = _plans.File("changed");
+        var file = _plans.Copy("other", "changed");
         await using (var stream = new FileStream(file.Path, FileMode.Append))
             stream.WriteByte(0);
 
@@ -124,8 +151,7 @@ public sealed class PlanAndApplyTests
     [TestCase("commit", "null", "\"0123456789abcdef0123456789abcdef01234567\"", "was made of commit 0123456789abcdef0123456789abcdef01234567")]
     public async Task A_plan_of_something_else_is_not_applied(string member, string from, string to, string told)
     {
-        _ = await _plans.PlanAsync(OtherHealthCheck, "strange");
-        var record = _plans.File("strange").Record;
+        var record = _plans.Copy("other", "strange").Record;
         var lines = await File.ReadAllLinesAsync(record);
         await File.WriteAllLinesAsync(record, lines.Select(line => line.TrimStart().StartsWith($"\"{member}\"", StringComparison.Ordinal) ? line.Replace(from, to) : line));
 
@@ -139,17 +165,17 @@ public sealed class PlanAndApplyTests
     public async Task A_state_that_moved_between_the_check_and_the_lock_is_refused_with_what_moved()
     {
         _ = await _plans.PlanAsync(OtherHealthCheck, "slow");
+        var quicker = Approved with { TargetGroup = new() { HealthCheck = new() { Path = "/quicker" } } };
 
         var refusal = await RefusedAsync(() => _plans.ApplyAsync(OtherHealthCheck, "slow", tamper: null, async (_, _) =>
         {
-            var quicker = Approved with { TargetGroup = new() { HealthCheck = new() { Path = "/quicker" } } };
             _ = await _cluster.DeployAsync(quicker);
-            _ = await _cluster.DeployAsync(Approved);
             _ = await _cluster.SessionAsync(OtherHealthCheck);
         }));
 
         Assert.That(refusal.ExitCode, Is.EqualTo(ExitCode.Refused), refusal.Message);
-        Assert.That(refusal.Message, Does.Contain("The plan is stale").And.Contain("Nothing was applied"));
+        Assert.That(refusal.Message, Does.Contain("The plan is stale").And.Match(@"aws_lb_target_group\.\S+ was changed").And.Contain("Nothing was applied"));
+        _ = await _cluster.DeployAsync(Approved);
     }
 
     [Test]
@@ -161,6 +187,9 @@ public sealed class PlanAndApplyTests
 
         Assert.That(refusal.Message, Is.EqualTo("a server is stopped"));
         Assert.That((await _plans.PlanAsync(Approved, "after")).HasChanges, Is.False);
+
+        var nothing = await _plans.ApplyAsync(Approved, "after");
+        Assert.That((nothing.Code, nothing.Changes!.Done), Is.EqualTo((ExitCode.Done, "0 added, 0 changed, 0 destroyed")), "a plan that does nothing is applied without touching the state");
     }
 
     private static async Task<OperationException> RefusedAsync(Func<Task> work)

@@ -5,6 +5,8 @@ using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.PlanReports;
 using CardWeb.Tf.Operations.Progress;
 using CardWeb.Tf.Operations.SavedPlans;
+using CardWeb.Tf.Tests.Operations;
+using Spectre.Console.Testing;
 
 namespace CardWeb.Tf.Tests.Cluster;
 
@@ -12,6 +14,26 @@ namespace CardWeb.Tf.Tests.Cluster;
 internal sealed class PlannedCluster(LocalCluster cluster)
 {
     private readonly QuietView _view = new();
+
+    /// <summary>The program, run in the cluster's workspace.</summary>
+    public BuiltProgram Program { get; } = new(cluster.Root);
+
+    /// <summary>Another plan's file and record, to be spoilt.</summary>
+    public SavedPlanFile Copy(string from, string to)
+    {
+        System.IO.File.Copy(File(from).Path, File(to).Path, overwrite: true);
+        System.IO.File.Copy(File(from).Record, File(to).Record, overwrite: true);
+        return File(to);
+    }
+
+    /// <summary>A report as the console shows it.</summary>
+    public static string Shown(PlanReport report)
+    {
+        using TestConsole output = new();
+        output.Profile.Width = 200;
+        TerminalPlan.Write(new OperationConsole(output, TextWriter.Null), report);
+        return output.Output;
+    }
 
     /// <summary>Where plans are saved.</summary>
     public SavedPlanFile File(string name) => new(Path.Combine(cluster.Root, name + SavedPlanFile.Extension));
