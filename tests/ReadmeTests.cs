@@ -43,6 +43,8 @@ public sealed partial class ReadmeTests
     [TestCase("README.md")]
     [TestCase("docs/emulator.md")]
     [TestCase("docs/bindings.md")]
+    [TestCase("docs/operating.md")]
+    [TestCase("docs/reports.md")]
     public void Links_lead_somewhere(string page)
     {
         var folder = Path.Combine(Repository.Root, Path.GetDirectoryName(page)!);

@@ -22,6 +22,7 @@ public static class LocalFiles
         string[] files =
         [
             .. Directory.EnumerateFiles(stackFolder, "*.tfplan"),
+            .. Directory.EnumerateFiles(stackFolder, "*.tfplan.json"),
             Path.Combine(stackFolder, "errored.tfstate"),
             Path.Combine(stackFolder, ".terraform", "terraform.tfstate"),
             Path.Combine(stackFolder, ".terraform", Initialization.StampName),

@@ -1,8 +1,11 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Aws;
 using CardWeb.Tf.Operations.Health;
+using CardWeb.Tf.Operations.PlanReports;
+using CardWeb.Tf.Operations.Plans;
 using CardWeb.Tf.Operations.Progress;
 using CardWeb.Tf.Operations.ProviderMirror;
+using CardWeb.Tf.Operations.SavedPlans;
 using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Operations.Deployment;
@@ -48,7 +51,7 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         emulator.WriteEnvironmentFile(settings, stack.Mirror.Variables);
         await steps.RunAsync(
             "init", () => stack.InitializeAsync(cancel), did => did ? $"providers {stack.Mirror.Description}" : "unchanged");
-        var hasChanged = await ApplyAsync(stack.Terraform, cancel);
+        var hasChanged = await ApplyAsync(stack, cancel);
         var outputs = await stack.Terraform.OutputAsync(cancel);
         var health = await WaitAsync(emulator.Access(settings), outputs, clock, cancel);
         return new UpResult { Settings = settings, HasChanged = hasChanged, Outputs = outputs, Health = health };
@@ -61,14 +64,20 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         return new StackSession(stack, executable, mirror, emulator.Variables(settings), view);
     }
 
-    private async Task<bool> ApplyAsync(Terraform terraform, CancellationToken cancel)
+    private async Task<bool> ApplyAsync(StackSession stack, CancellationToken cancel)
     {
+        var terraform = stack.Terraform;
+        SavedPlanFile file = new(Path.Combine(terraform.Folder, "up.tfplan"));
+        file.Prepare();
         var plan = await steps.RunAsync(
             "plan",
-            () => terraform.PlanAsync("up.tfplan", cancel),
+            () => terraform.PlanAsync(file.Path, cancel),
             made => made.HasChanges ? made.Changes.Planned : "no changes");
         if (!plan.HasChanges)
             return false;
+
+        using (var json = await terraform.ShowAsync(plan.File, cancel))
+            ShortPlan.Show(view, PlanReader.Resources(TerraformPlan.From(json), stack.Stack.ConstructPaths));
 
         HasApplied = true;
         await steps.RunAsync("apply", () => terraform.ApplyAsync(plan.File, cancel), changes => changes.Done);

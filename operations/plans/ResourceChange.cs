@@ -50,6 +50,9 @@ public sealed record ResourceChange
     /// <summary>The id under which it is imported; null when it is not.</summary>
     public string? ImportId { get; init; }
 
+    /// <summary>The key of a leftover: an object that a replacement failed to destroy; null for the resource itself.</summary>
+    public string? Deposed { get; init; }
+
     /// <summary>Whether it is destroyed and made anew.</summary>
     public bool IsReplaced => Actions.Contains("delete") && Actions.Contains("create");
 
@@ -75,6 +78,7 @@ public sealed record ResourceChange
             BeforeSensitive = PlanJson.Child(change, "before_sensitive"),
             AfterSensitive = PlanJson.Child(change, "after_sensitive"),
             ReplacePaths = [.. PlanJson.Items(change, "replace_paths").Select(PlanJson.PathText)],
+            Deposed = PlanJson.Text(json, "deposed"),
             ImportId = PlanJson.Text(PlanJson.Child(change, "importing"), "id"),
         };
     }

@@ -20,6 +20,12 @@ public sealed record TerraformPlan
     /// <summary>What it does to each output: <c>no-op</c>, <c>create</c>, <c>update</c> or <c>delete</c>, by the output's name.</summary>
     public required IReadOnlyDictionary<string, string> OutputActions { get; init; }
 
+    /// <summary>What it does to each output, with its values.</summary>
+    public IReadOnlyList<OutputChange> OutputChanges { get; init; } = [];
+
+    /// <summary>The outputs' values now, by name.</summary>
+    public IReadOnlyDictionary<string, JsonElement> PresentOutputs { get; init; } = new Dictionary<string, JsonElement>();
+
     /// <summary>The attributes that each managed resource has once the plan is applied, as far as known, by address.</summary>
     public required IReadOnlyDictionary<string, JsonElement> Wanted { get; init; }
 
@@ -39,15 +45,17 @@ public sealed record TerraformPlan
             ResourceChanges = [.. PlanJson.Items(json, "resource_changes").Select(ResourceChange.From)],
             ResourceDrift = [.. PlanJson.Items(json, "resource_drift").Select(ResourceChange.From)],
             OutputActions = Outputs(PlanJson.Child(json, "output_changes")),
+            OutputChanges = [.. PlanJson.Members(PlanJson.Child(json, "output_changes")).Select(OutputChange.From)],
+            PresentOutputs = PlanJson.Members(PlanJson.Child(PlanJson.Child(PlanJson.Child(json, "prior_state"), "values"), "outputs"))
+                .ToDictionary(output => output.Name, output => PlanJson.Child(output.Value, "value"), StringComparer.Ordinal),
             Wanted = Resources(PlanJson.Child(json, "planned_values")),
             Present = Resources(PlanJson.Child(PlanJson.Child(json, "prior_state"), "values")),
             Json = json,
         };
     }
 
-    private static Dictionary<string, string> Outputs(JsonElement changes) => changes.ValueKind == JsonValueKind.Object
-        ? changes.EnumerateObject().ToDictionary(output => output.Name, output => output.Value.GetProperty("actions")[0].GetString()!, StringComparer.Ordinal)
-        : [];
+    private static Dictionary<string, string> Outputs(JsonElement changes) =>
+        PlanJson.Members(changes).ToDictionary(output => output.Name, output => output.Value.GetProperty("actions")[0].GetString()!, StringComparer.Ordinal);
 
     private static Dictionary<string, JsonElement> Resources(JsonElement values) =>
         InModule(PlanJson.Child(values, "root_module"))

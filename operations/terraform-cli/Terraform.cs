@@ -43,6 +43,12 @@ public sealed class Terraform(
     public Task<JsonDocument> ShowAsync(string planFile, CancellationToken cancel) =>
         ReadAsync(["show", "-json", "-no-color", planFile], [0], cancel);
 
+    /// <summary>A saved plan, in Terraform's words for people; it masks secrets itself.</summary>
+    public Task<string> ShowTextAsync(string planFile, CancellationToken cancel) => TextAsync(["show", "-no-color", planFile], cancel);
+
+    /// <summary>The whole state as it is stored; empty when there is none.</summary>
+    public Task<string> StateAsync(CancellationToken cancel) => TextAsync(["state", "pull"], cancel);
+
     /// <summary>Applies exactly the saved plan.</summary>
     public async Task<ChangeSummary> ApplyAsync(string planFile, CancellationToken cancel) =>
         (await StreamAsync(["apply", "-json", Patience, planFile], [0], cancel)).Changes;
@@ -75,6 +81,14 @@ public sealed class Terraform(
         return allowed.Contains(run.ExitCode) && text.Length > 0
             ? JsonDocument.Parse(text.ToString())
             : throw Failure(arguments, run);
+    }
+
+    private async Task<string> TextAsync(string[] arguments, CancellationToken cancel)
+    {
+        var run = new TerraformRun(onEvent);
+        StringBuilder text = new();
+        run.ExitCode = await _process.RunAsync(arguments, line => text.Append(line).Append('\n'), run.ReadPlain, cancel);
+        return run.ExitCode == 0 ? text.ToString() : throw Failure(arguments, run);
     }
 
     private OperationException Failure(string[] arguments, TerraformRun run) =>

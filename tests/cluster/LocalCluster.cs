@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Aws;
@@ -60,6 +61,33 @@ internal sealed class LocalCluster : IAsyncDisposable
         return await stack.Terraform.ShowAsync(plan.File, CancellationToken.None);
     }
 
+    /// <summary>
+    /// The environment with these settings, synthesized and initialized, for the operations that work on one; what is
+    /// synthesized may be tampered with first.
+    /// </summary>
+    public async Task<EnvironmentSession> SessionAsync(EnvironmentSettings settings, Action<JsonObject>? tamper = null)
+    {
+        _ = await MakeStateBucketAsync(settings);
+        Synthesis.Run([settings], _workspace.Output);
+        if (tamper is not null)
+            Tamper(Path.Combine(_workspace.StackFolder(settings.StackName), StackFile.Name), tamper);
+
+        var session = EnvironmentSession.Of(Target(settings), await TerraformExecutable.FindAsync(CancellationToken.None), new QuietView());
+        _ = await session.Stack.InitializeAsync(CancellationToken.None);
+        return session;
+    }
+
+    /// <summary>The way to the environment, as a verb with <c>--local</c> finds it.</summary>
+    public EnvironmentTarget Target(EnvironmentSettings settings) => new()
+    {
+        Settings = settings,
+        Workspace = _workspace,
+        Options = new EnvironmentOptions { IsLocal = true },
+        Access = Access(settings),
+        Variables = _emulator.Variables(settings.AccountId, settings.Region),
+        Emulator = _emulator,
+    };
+
     public async Task DestroyAsync(EnvironmentSettings settings) => await (await OpenAsync(settings)).Terraform.DestroyAsync(CancellationToken.None);
 
     public async Task<IReadOnlyList<TargetHealth>> HealthAsync(EnvironmentSettings settings, StackOutputs outputs)
@@ -96,6 +124,13 @@ internal sealed class LocalCluster : IAsyncDisposable
     {
         await _emulator.DisposeAsync();
         _folder.Dispose();
+    }
+
+    private static void Tamper(string file, Action<JsonObject> tamper)
+    {
+        var json = JsonNode.Parse(File.ReadAllText(file))!.AsObject();
+        tamper(json);
+        File.WriteAllText(file, json.ToJsonString());
     }
 
     private AwsAccess Access(EnvironmentSettings settings) => AwsAccess.From(_emulator.Variables(settings.AccountId, settings.Region));

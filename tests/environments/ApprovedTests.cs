@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Reachability;
 
 namespace CardWeb.Tf.Tests.Environments;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CardWeb.Tf.Operations.Reachability;
 
 namespace CardWeb.Tf.Tests.Environments;
 
@@ -44,19 +45,19 @@ public sealed class HiddenPathTests
     [TestCase("""{"aws_elb":{"b":{"security_groups":["BALANCER"]}}}""", TestName = "Found: a classic balancer in the balancer's group")]
     [TestCase("""{"aws_lb":{"b":{"security_groups":[]}},"aws_lb_listener":{"b":{"load_balancer_arn":"${aws_lb.b.arn}","port":8080}},"aws_vpc_security_group_ingress_rule":{"x":{"security_group_id":"BALANCER","cidr_ipv4":"0.0.0.0/0","ip_protocol":"tcp","from_port":8080,"to_port":8080}}}""", TestName = "Found: a second balancer listens where the first does not")]
     [TestCase("""{"aws_lambda_function":{"f":{"vpc_config":[{"security_group_ids":["BALANCER"]}]}}}""", TestName = "Found: a function in the balancer's group")]
-    public void A_path_is_found(string resources, string hop = "") => Assert.That(new Reachability(TamperedStack.With(resources)).ForbiddenPaths, Has.Some.Contains(hop));
+    public void A_path_is_found(string resources, string hop = "") => Assert.That(new InternetPaths(TamperedStack.With(resources)).ForbiddenPaths, Has.Some.Contains(hop));
 
     [Test]
     public void A_module_hides_what_it_makes()
     {
         var stack = TamperedStack.With("{}");
         stack.Json["module"] = new JsonObject { ["bastion"] = new JsonObject() };
-        Assert.That(new Reachability(stack).ForbiddenPaths, Is.EqualTo(["module.bastion, of which nothing can be told"]));
+        Assert.That(new InternetPaths(stack).ForbiddenPaths, Is.EqualTo(["module.bastion, of which nothing can be told"]));
     }
 
     [TestCase("""{"aws_instance":{"x":{"vpc_security_group_ids":["${aws_security_group.closed.id}"]}},"aws_security_group":{"closed":{}}}""", TestName = "Not found: a server that nobody reaches")]
     [TestCase("""{"aws_instance":{"x":{}},"aws_default_security_group":{"d":{}}}""", TestName = "Not found: a server in a closed default group")]
     [TestCase("""{"aws_security_group_rule":{"x":{"type":"egress","security_group_id":"SERVERS","cidr_blocks":["0.0.0.0/0"],"protocol":"-1"}}}""", TestName = "Not found: the way out")]
     [TestCase("""{"aws_network_interface":{"n":{"security_groups":["SERVERS"],"attachment":[{"instance":"${GOLDEN.id}","device_index":1}]}}}""", TestName = "Not found: a second interface in the servers' group")]
-    public void What_is_closed_is_not_taken_for_a_path(string resources) => Assert.That(new Reachability(TamperedStack.With(resources)).ForbiddenPaths, Is.Empty);
+    public void What_is_closed_is_not_taken_for_a_path(string resources) => Assert.That(new InternetPaths(TamperedStack.With(resources)).ForbiddenPaths, Is.Empty);
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Reachability;
 
 namespace CardWeb.Tf.Tests.Environments;
 
@@ -12,7 +13,7 @@ public sealed class ReachabilityTests
     public void Only_the_balancer_reaches_a_web_server(string environment)
     {
         var stack = StackJson.Of(environment);
-        var reachability = new Reachability(stack);
+        var reachability = new InternetPaths(stack);
         Assert.That(reachability.ForbiddenPaths, Is.Empty);
         Assert.That(reachability.AllowedPaths, Has.Count.EqualTo(stack.All("aws_instance").Count * stack.All("aws_lb_listener").Count));
     }
@@ -26,7 +27,7 @@ public sealed class ReachabilityTests
     [TestCase("aws_vpc_security_group_ingress_rule", """{"security_group_id":"BALANCER","cidr_ipv4":"0.0.0.0/0","ip_protocol":"tcp","from_port":80,"to_port":90}""", TestName = "A rule that opens more than the listener's port")]
     [TestCase("aws_security_group_rule", """{"type":"ingress","security_group_id":"SERVERS","cidr_blocks":["0.0.0.0/0"],"protocol":"tcp","from_port":22,"to_port":22}""", TestName = "A rule of the older kind")]
     [TestCase("aws_instance", """{"vpc_security_group_ids":["SERVERS","BALANCER"]}""", TestName = "A server that wears the balancer's group")]
-    public void An_extra_path_is_found(string type, string body) => Assert.That(new Reachability(TamperedStack.With($$$"""{"{{{type}}}":{"extra":{{{body}}} } }""")).ForbiddenPaths, Is.Not.Empty);
+    public void An_extra_path_is_found(string type, string body) => Assert.That(new InternetPaths(TamperedStack.With($$$"""{"{{{type}}}":{"extra":{{{body}}} } }""")).ForbiddenPaths, Is.Not.Empty);
 
     [TestCase("ingress", """[{"cidr_blocks":["0.0.0.0/0"],"protocol":"tcp","from_port":22,"to_port":22}]""")]
     [TestCase("ingress", """{"ipv6_cidr_blocks":["::/0"],"protocol":"-1","from_port":0,"to_port":0}""")]
@@ -34,7 +35,7 @@ public sealed class ReachabilityTests
     {
         var stack = StackJson.Of("development");
         stack.Named("aws_security_group", "card-web-sg").Body[attribute] = JsonNode.Parse(value);
-        Assert.That(new Reachability(stack).ForbiddenPaths, Has.Count.EqualTo(2));
+        Assert.That(new InternetPaths(stack).ForbiddenPaths, Has.Count.EqualTo(2));
     }
 
     [Test]
@@ -51,7 +52,7 @@ public sealed class ReachabilityTests
             }
             """);
         var golden = stack.Named("aws_instance", "card-web01").Address;
-        Assert.That(new Reachability(stack).ForbiddenPaths, Has.Member(
+        Assert.That(new InternetPaths(stack).ForbiddenPaths, Has.Member(
             $"the internet on 22 by aws_vpc_security_group_ingress_rule.in -> aws_instance.bastion -> aws_security_group.bastion on 22 by aws_vpc_security_group_ingress_rule.on -> {golden}"));
     }
 
@@ -65,6 +66,6 @@ public sealed class ReachabilityTests
               "aws_instance": {"bastion": {"vpc_security_group_ids": ["${aws_security_group.bastion.id}"]}}
             }
             """);
-        Assert.That(new Reachability(stack).ForbiddenPaths, Has.Some.Contains("-> aws_instance.bastion -> the network on 22"));
+        Assert.That(new InternetPaths(stack).ForbiddenPaths, Has.Some.Contains("-> aws_instance.bastion -> the network on 22"));
     }
 }

@@ -1,4 +1,5 @@
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Reachability;
 
 namespace CardWeb.Tf.Tests.Environments;
 

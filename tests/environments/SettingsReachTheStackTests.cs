@@ -1,6 +1,7 @@
 using System.Reflection;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Modules;
+using CardWeb.Tf.Operations.Reachability;
 
 namespace CardWeb.Tf.Tests.Environments;
 
@@ -41,7 +42,7 @@ public sealed class SettingsReachTheStackTests
         var stack = StackJson.Of(Base with { TargetGroup = new() { HealthCheck = new() { Port = 8081 } } });
         Assert.That(Ports(stack, "ingress", "card-web-sg"), Is.EquivalentTo(["80", "8081"]));
         Assert.That(Ports(stack, "egress", "card-web-alb-sg"), Is.EquivalentTo(["80", "8081"]));
-        Assert.That(new Reachability(stack).ForbiddenPaths, Is.Empty);
+        Assert.That(new InternetPaths(stack).ForbiddenPaths, Is.Empty);
     }
 
     private static IEnumerable<string> Ports(StackJson stack, string direction, string group) =>

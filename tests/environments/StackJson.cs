@@ -1,18 +1,13 @@
 using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Reachability;
 
 namespace CardWeb.Tf.Tests.Environments;
 
-/// <summary>The Terraform JSON of one environment, to be asked questions.</summary>
-internal sealed class StackJson(JsonObject json)
+/// <summary>The Terraform JSON of one environment, as it is synthesized now.</summary>
+internal sealed class StackJson(JsonObject json) : SynthesizedStack(json)
 {
     private static readonly Dictionary<EnvironmentSettings, string> Synthesized = [];
-
-    public JsonObject Json { get; } = json;
-
-    public IReadOnlyList<StackResource> Resources => [.. In("resource")];
-
-    public IReadOnlyList<StackResource> Data => [.. In("data")];
 
     /// <summary>The stack of an environment, synthesized once for all tests, as the command line does it.</summary>
     public static StackJson Of(EnvironmentSettings settings)
@@ -30,19 +25,8 @@ internal sealed class StackJson(JsonObject json)
 
     public static StackJson Of(string environment) => Of(Catalogue.Find(environment));
 
-    public IReadOnlyList<StackResource> All(string type) => [.. Resources.Where(resource => resource.Type == type)];
-
     public StackResource Single(string type) => All(type) is [var only] ? only : throw new AssertionException($"There is not exactly one {type} in {Json}");
 
     public StackResource Named(string type, string name) =>
         All(type).SingleOrDefault(resource => resource.Body["tags"]?["Name"]?.ToString() == name) ?? throw new AssertionException($"There is no {type} named {name} in {Json}");
-
-    /// <summary>The address that a value such as <c>${aws_lb.x.arn}</c> refers to.</summary>
-    public static string? AddressIn(JsonNode? value) =>
-        value?.ToString() is ['$', '{', .. var reference, '}'] ? string.Join('.', reference.Split('.')[..^1]) : null;
-
-    private IEnumerable<StackResource> In(string section) =>
-        from type in Json[section]?.AsObject() ?? []
-        from resource in type.Value!.AsObject()
-        select new StackResource(type.Key, resource.Key, resource.Value!.AsObject());
 }

@@ -20,20 +20,26 @@ internal sealed class BuiltProgram(string folder)
     public Task<ProgramResult> InterruptAsync(string text, params string[] arguments) =>
         RunAsync(line => line.Contains(text), arguments);
 
-    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, string[] arguments)
+    /// <summary>Runs it, and does something once, when a line has this text.</summary>
+    public Task<ProgramResult> WhenAsync(string text, Action act, params string[] arguments) =>
+        RunAsync(line => line.Contains(text), _ => act(), arguments);
+
+    private Task<ProgramResult> RunAsync(Predicate<string> isTime, string[] arguments) => RunAsync(isTime, Interrupt, arguments);
+
+    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, Action<int> act, string[] arguments)
     {
         using var process = Process.Start(Start(arguments))!;
         var error = process.StandardError.ReadToEndAsync();
         StringBuilder output = new();
-        var isInterrupted = false;
+        var isDone = false;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             output.AppendLine(line);
-            if (isInterrupted || !isTime(line))
+            if (isDone || !isTime(line))
                 continue;
 
-            isInterrupted = true;
-            Interrupt(process.Id);
+            isDone = true;
+            act(process.Id);
         }
 
         await process.WaitForExitAsync();

@@ -1,13 +1,13 @@
 using System.Text.Json.Nodes;
 
-namespace CardWeb.Tf.Tests.Environments;
+namespace CardWeb.Tf.Operations.Reachability;
 
 /// <summary>
 /// Walks one environment's groups, rules and attachments for paths from the internet to a web server. The only one
 /// allowed: through the load balancer that the outputs name, on the ports of its listeners, and from its group to the
 /// ports of the target group. What cannot be told counts as reachable.
 /// </summary>
-internal sealed class Reachability
+public sealed class InternetPaths
 {
     private readonly ILookup<string, Admission> admissions;
     private readonly Dictionary<string, string[]> groupsOf;
@@ -15,20 +15,30 @@ internal sealed class Reachability
     private readonly string? balancer;
     private readonly int?[] listenerPorts;
     private readonly int?[] serverPorts;
+    private readonly HashSet<string> addresses;
 
-    public Reachability(StackJson stack)
+    /// <summary>Reads the groups, the rules and who wears them.</summary>
+    public InternetPaths(SynthesizedStack stack)
     {
+        addresses = [.. stack.Resources.Select(resource => resource.Address)];
         var groups = new GroupNames(stack);
         admissions = new AdmissionReader(stack, groups).Read();
         groupsOf = new HostReader(stack, groups).Read();
         modules = [.. stack.Json["module"]?.AsObject().Select(module => $"module.{module.Key}, of which nothing can be told") ?? []];
-        balancer = StackJson.AddressIn(Output(stack, "load_balancer_arn"));
-        listenerPorts = [.. stack.All("aws_lb_listener").Where(listener => StackJson.AddressIn(listener["load_balancer_arn"]) == balancer).Select(listener => AdmissionReader.Number(listener["port"]))];
-        serverPorts = [.. stack.All("aws_lb_target_group").Where(group => group.Address == StackJson.AddressIn(Output(stack, "target_group_arn"))).SelectMany(PortsOf)];
+        balancer = SynthesizedStack.AddressIn(stack.Output("load_balancer_arn"));
+        listenerPorts = [.. stack.All("aws_lb_listener").Where(listener => SynthesizedStack.AddressIn(listener["load_balancer_arn"]) == balancer).Select(listener => AdmissionReader.Number(listener["port"]))];
+        serverPorts = [.. stack.All("aws_lb_target_group").Where(group => group.Address == SynthesizedStack.AddressIn(stack.Output("target_group_arn"))).SelectMany(PortsOf)];
     }
 
     /// <summary>The paths that should not be, each as hops.</summary>
     public IReadOnlyList<string> ForbiddenPaths => [.. Paths.Where(path => !IsAllowed(path)).Select(Text), .. modules];
+
+    /// <summary>The same, each with the address of what opens it.</summary>
+    public IReadOnlyList<ForbiddenPath> Forbidden =>
+    [
+        .. Paths.Where(path => !IsAllowed(path)).Select(path => new ForbiddenPath(OpenerOf(path), Text(path))),
+        .. modules.Select(module => new ForbiddenPath(module.Split(',')[0], module)),
+    ];
 
     /// <summary>The paths that are wanted: through the balancer.</summary>
     public IReadOnlyList<string> AllowedPaths => [.. Paths.Where(IsAllowed).Select(Text)];
@@ -69,10 +79,17 @@ internal sealed class Reachability
         && groupsOf[balancer].Contains(handOver.By.Source)
         && handOver.By.TcpPort is { } port && serverPorts.Contains(port);
 
+    // The first rule that no wanted path needs; the host itself where no resource of this stack is the rule.
+    private string OpenerOf(Hop[] path)
+    {
+        var wanted = Paths.Where(IsAllowed).SelectMany(hops => hops.Select(hop => hop.By.Written)).ToHashSet();
+        var hop = path.FirstOrDefault(each => !wanted.Contains(each.By.Written)) ?? path[0];
+        var written = hop.By.Written.Split(',')[0];
+        return addresses.Contains(written) ? written : hop.Host;
+    }
+
     private static IEnumerable<int?> PortsOf(StackResource group) =>
         [AdmissionReader.Number(group["port"]), AdmissionReader.Number(group["health_check"]?["port"])];
-
-    private static JsonNode? Output(StackJson stack, string name) => stack.Json["output"]?[name]?["value"];
 
     private static string Text(Hop[] path) => string.Join(" -> ", path.SelectMany(hop => new[] { $"{hop.By}", hop.Host }));
 

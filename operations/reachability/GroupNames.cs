@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
-namespace CardWeb.Tf.Tests.Environments;
+namespace CardWeb.Tf.Operations.Reachability;
 
 /// <summary>Tells which security group a value means: by reference or by name, in this stack, or one that nobody here knows.</summary>
-internal sealed partial class GroupNames(StackJson stack)
+internal sealed partial class GroupNames(SynthesizedStack stack)
 {
     /// <summary>The group that hosts wear which name none; whichever way it is referred to.</summary>
     public const string Default = "the default security group";

@@ -1,4 +1,4 @@
-namespace CardWeb.Tf.Tests.Environments;
+namespace CardWeb.Tf.Operations.Reachability;
 
 /// <summary>Whom a security group admits.</summary>
 /// <param name="Source">The address of a security group, <see cref="Internet"/> or <see cref="InsideNetwork"/>.</param>

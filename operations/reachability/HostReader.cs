@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 
-namespace CardWeb.Tf.Tests.Environments;
+namespace CardWeb.Tf.Operations.Reachability;
 
 /// <summary>Reads which security groups each host wears, by itself, by its network interfaces or by the launch template it comes from.</summary>
-internal sealed class HostReader(StackJson stack, GroupNames groups)
+internal sealed class HostReader(SynthesizedStack stack, GroupNames groups)
 {
     private const string Worn = "aws_network_interface_sg_attachment";
     private static readonly string[] Servers = ["aws_instance", "aws_spot_instance_request", "aws_spot_fleet_request", "aws_launch_template", "aws_launch_configuration", "aws_autoscaling_group"];

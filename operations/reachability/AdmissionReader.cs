@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 
-namespace CardWeb.Tf.Tests.Environments;
+namespace CardWeb.Tf.Operations.Reachability;
 
 /// <summary>Reads whom each security group admits, whichever way its rules are written: inline or as one of two resources.</summary>
-internal sealed class AdmissionReader(StackJson stack, GroupNames groups)
+internal sealed class AdmissionReader(SynthesizedStack stack, GroupNames groups)
 {
     private static readonly IPNetwork[] PrivateRanges =
         [IPNetwork.Parse("10.0.0.0/8"), IPNetwork.Parse("172.16.0.0/12"), IPNetwork.Parse("192.168.0.0/16"), IPNetwork.Parse("fc00::/7")];

@@ -1,0 +1,26 @@
+namespace CardWeb.Tf.Operations.Gate;
+
+/// <summary>What the gate refuses.</summary>
+public enum GateRule
+{
+    /// <summary>The plan, or what it was made of, can't be read: what it does can't be told.</summary>
+    Unreadable,
+
+    /// <summary>The load balancer is destroyed, replaced or let go of.</summary>
+    LoadBalancer,
+
+    /// <summary>The target group is destroyed, replaced or let go of.</summary>
+    TargetGroup,
+
+    /// <summary>The machine image in use is destroyed, replaced or let go of.</summary>
+    ImageInUse,
+
+    /// <summary>card-web01 is destroyed, replaced or let go of.</summary>
+    GoldenServer,
+
+    /// <summary>A way from the internet to a web server, other than through the load balancer.</summary>
+    PathFromInternet,
+
+    /// <summary>No server that serves now serves on.</summary>
+    AllTargets,
+}

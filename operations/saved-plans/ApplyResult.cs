@@ -1,0 +1,21 @@
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Gate;
+using CardWeb.Tf.Operations.TerraformCli;
+
+namespace CardWeb.Tf.Operations.SavedPlans;
+
+/// <summary>What applying a saved plan came to.</summary>
+public sealed record ApplyResult
+{
+    /// <summary>The environment, ready for more.</summary>
+    public required EnvironmentSession Session { get; init; }
+
+    /// <summary>What the gate said.</summary>
+    public required GateVerdict Verdict { get; init; }
+
+    /// <summary>What was done; null when the gate refused.</summary>
+    public ChangeSummary? Changes { get; init; }
+
+    /// <summary>What was found afterwards.</summary>
+    public ExitCode Code { get; init; } = ExitCode.Refused;
+}

@@ -1,0 +1,102 @@
+using Amazon.S3.Model;
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations;
+using CardWeb.Tf.Tests.Operations;
+
+namespace CardWeb.Tf.Tests.Cluster;
+
+/// <summary>A plan that can't be made says why: no way to AWS, another account, a state that this Terraform can't read, an emulator that dies.</summary>
+[Category("Emulator")]
+public sealed class PlanAccessTests
+{
+    private static readonly EnvironmentSettings Staging = Catalogue.Find("staging");
+    private LocalCluster _cluster = null!;
+    private BuiltProgram _program = null!;
+
+    [OneTimeSetUp]
+    public async Task Start()
+    {
+        _cluster = await LocalCluster.StartAsync();
+        _ = await _cluster.MakeStateBucketAsync(Staging);
+    }
+
+    [OneTimeTearDown]
+    public async Task Stop() => await _cluster.DisposeAsync();
+
+    [SetUp]
+    public void Given_a_shell()
+    {
+        _program = new BuiltProgram(_cluster.Root);
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.Cast<string>().Where(name => name.StartsWith("AWS_", StringComparison.Ordinal)))
+            _program.Variables[name] = null;
+
+        _program.Variables["AWS_EC2_METADATA_DISABLED"] = "true";
+        _program.Variables["HOME"] = _cluster.Root;
+    }
+
+    [Test]
+    public async Task Without_credentials() => await Refuses("There are no AWS credentials that work");
+
+    [Test]
+    public async Task With_those_of_another_account()
+    {
+        Aim(_cluster.Target(Catalogue.Find("production")).Variables);
+        await Refuses("are of account 333333333333, but staging lives in account 222222222222");
+    }
+
+    [Test]
+    public async Task With_nobody_at_the_address()
+    {
+        Aim(_cluster.Target(Staging).Variables);
+        _program.Variables["AWS_ENDPOINT_URL"] = "http://127.0.0.1:9";
+        await Refuses("http://127.0.0.1:9");
+    }
+
+    [Test]
+    public async Task With_the_state_of_a_newer_Terraform()
+    {
+        Aim(_cluster.Target(Staging).Variables);
+        using var s3 = _cluster.Target(Staging).Access.S3();
+        const string State = """{"version":4,"terraform_version":"99.0.0","serial":7,"lineage":"1b2c3d4e","outputs":{},"resources":[]}""";
+        await s3.PutObjectAsync(new PutObjectRequest { BucketName = Staging.StateBucket, Key = Staging.StateKey, ContentBody = State });
+        await Refuses("99.0.0");
+        await s3.DeleteObjectAsync(Staging.StateBucket, Staging.StateKey);
+    }
+
+    [Test]
+    public async Task With_an_emulator_that_dies_half_way()
+    {
+        await using var cluster = await LocalCluster.StartAsync();
+        _ = await cluster.MakeStateBucketAsync(Staging);
+        BuiltProgram program = new(cluster.Root);
+        var process = cluster.Target(Staging).Emulator!.ProcessId;
+
+        var result = await program.WhenAsync("plan…", () => System.Diagnostics.Process.GetProcessById(process).Kill(), "plan", "staging", "--local");
+
+        Assert.That((result.ExitCode, result.Error.Contains("The emulator died while it was used")), Is.EqualTo((1, true)), result.ToString());
+    }
+
+    [Test]
+    public async Task Where_no_emulator_runs()
+    {
+        using WorkspaceFolder folder = new();
+
+        var result = await folder.Program.RunAsync("plan", "development", "--local");
+
+        Assert.That((result.ExitCode, result.Error.Contains("No emulator runs here")), Is.EqualTo((1, true)), result.ToString());
+    }
+
+    private void Aim(IReadOnlyDictionary<string, string?> variables)
+    {
+        foreach (var (name, value) in variables)
+            _program.Variables[name] = value;
+    }
+
+    private async Task Refuses(string told)
+    {
+        var result = await _program.RunAsync("plan", "staging");
+
+        Assert.That((result.ExitCode, result.Error.Contains(told)), Is.EqualTo((1, true)), result.ToString());
+        Assert.That(result.Output, Does.Not.Contain("No changes"));
+    }
+}
