@@ -46,11 +46,13 @@ public sealed class StateObject(AwsAccess access, string bucket, string key)
         {
             using var answer = await s3.GetObjectAsync(bucket, name, cancel);
             using var reader = new StreamReader(answer.ResponseStream);
-            return new Found(await reader.ReadToEndAsync(cancel), answer.ETag, new DateTimeOffset(answer.LastModified!.Value.ToUniversalTime()));
+            return new Found(await reader.ReadToEndAsync(cancel), answer.ETag, Time(answer.LastModified));
         },
         cancel);
 
     private Task<HeadBucketResponse> HeadAsync(AmazonS3Client s3) => s3.HeadBucketAsync(new HeadBucketRequest { BucketName = bucket });
+
+    private static DateTimeOffset? Time(DateTime? time) => time is { } at ? new DateTimeOffset(at.ToUniversalTime()) : null;
 
     // Null for what is not there, or not in the version asked for.
     private async Task<T?> CallAsync<T>(string action, string name, Func<AmazonS3Client, Task<T>> call, CancellationToken cancel)
@@ -69,11 +71,11 @@ public sealed class StateObject(AwsAccess access, string bucket, string key)
         {
             throw new OperationException($"S3 refused {action} of '{name}' in the bucket '{bucket}' with HTTP {(int)e.StatusCode}: {e.Message}", e);
         }
-        catch (Exception e) when (e is AmazonClientException or HttpRequestException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        catch (Exception e) when (e is AmazonClientException or HttpRequestException or IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             throw new OperationException($"S3 does not answer at {s3.Config.ServiceURL}: {e.Message}", e);
         }
     }
 
-    private sealed record Found(string Text, string ETag, DateTimeOffset Written);
+    private sealed record Found(string Text, string ETag, DateTimeOffset? Written);
 }

@@ -21,8 +21,8 @@ public sealed record StateDocument
     /// <summary>How many resources it knows, data sources left out.</summary>
     public required int Resources { get; init; }
 
-    /// <summary>When it was written last.</summary>
-    public required DateTimeOffset Written { get; init; }
+    /// <summary>When it was written last; null when S3 does not say.</summary>
+    public required DateTimeOffset? Written { get; init; }
 
     /// <summary>The stack's outputs, as JSON.</summary>
     public required string OutputsJson { get; init; }
@@ -33,7 +33,7 @@ public sealed record StateDocument
 
     /// <summary>Reads it.</summary>
     /// <exception cref="OperationException">It is no state, or one of a format that is not known here.</exception>
-    public static StateDocument Parse(string text, DateTimeOffset written)
+    public static StateDocument Parse(string text, DateTimeOffset? written)
     {
         try
         {
@@ -46,7 +46,7 @@ public sealed record StateDocument
         }
     }
 
-    private static StateDocument From(JsonElement root, DateTimeOffset written)
+    private static StateDocument From(JsonElement root, DateTimeOffset? written)
     {
         var version = root.GetProperty("terraform_version").GetString()!;
         return root.GetProperty("version").GetInt32() is Format

@@ -14,13 +14,16 @@ internal sealed class BuiltProgram(string folder)
     public Dictionary<string, string?> Variables { get; } = [];
 
     /// <summary>Runs it to its end.</summary>
-    public Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync(_ => false, arguments);
+    public Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync(_ => false, 0, arguments);
 
     /// <summary>Runs it, and interrupts it once, when a line has this text.</summary>
-    public Task<ProgramResult> InterruptAsync(string text, params string[] arguments) =>
-        RunAsync(line => line.Contains(text), arguments);
+    public Task<ProgramResult> InterruptAsync(string text, params string[] arguments) => InterruptAsync(1, text, arguments);
 
-    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, string[] arguments)
+    /// <summary>Runs it, and interrupts it several times within a second, from when a line has this text.</summary>
+    public Task<ProgramResult> InterruptAsync(int times, string text, params string[] arguments) =>
+        RunAsync(line => line.Contains(text), times, arguments);
+
+    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, int times, string[] arguments)
     {
         using var process = Process.Start(Start(arguments))!;
         var error = process.StandardError.ReadToEndAsync();
@@ -33,7 +36,7 @@ internal sealed class BuiltProgram(string folder)
                 continue;
 
             isInterrupted = true;
-            Interrupt(process.Id);
+            await InterruptAsync(process.Id, times);
         }
 
         await process.WaitForExitAsync();
@@ -56,6 +59,16 @@ internal sealed class BuiltProgram(string folder)
             start.Environment[name] = value;
 
         return start;
+    }
+
+    private static async Task InterruptAsync(int processId, int times)
+    {
+        Interrupt(processId);
+        for (var again = 1; again < times; again++)
+        {
+            await Task.Delay(300);
+            Interrupt(processId);
+        }
     }
 
     private static void Interrupt(int processId)
