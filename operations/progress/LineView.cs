@@ -77,13 +77,15 @@ public sealed class LineView : IProgressView
     /// <inheritdoc />
     public void Name(IReadOnlyDictionary<string, string> constructPaths) => _running.Name(constructPaths);
 
+    private string Waiting => _stand.Length == 0 ? _step : $"{_step}, {_stand}";
+
     private void Beat()
     {
         if (_step.Length == 0 || _clock.GetElapsedTime(Interlocked.Read(ref _last)) < Heartbeat)
             return;
 
         var busy = _running.All.Select(r => $"{r.Resource} {r.Doing} for {Durations.Text(r.Elapsed)}").ToList();
-        Write($"  still at it: {(busy.Count == 0 ? _step : string.Join(", ", busy))}{_running.Why}");
+        Write($"  still at it: {(busy.Count == 0 ? Waiting : string.Join(", ", busy))}{_running.Why}");
     }
 
     private void Write(string text)

@@ -7,6 +7,8 @@ namespace CardWeb.Tf.Tests.Operations.Commands;
 [Category("Emulator")]
 public sealed class VerifyVerbTests
 {
+    private static readonly string[] s_notLong = ["--wait", "20"];
+
     private DeployedEnvironment _deployed = null!;
     private IReadOnlyDictionary<string, string> _servers = null!;
     private string _group = "", _json = "";
@@ -35,9 +37,10 @@ public sealed class VerifyVerbTests
     [Test]
     public async Task One_that_stays_unhealthy_is_told_with_its_reason_when_the_time_is_up()
     {
-        await TagAsync("unhealthy Target.ResponseCodeMismatch");
+        (string, string)[] tag = [("ResourceId.1", _servers["card-web02"]), ("Tag.1.Key", Parts.TagOfHealth)];
+        await _deployed.Aws.Ec2Async("CreateTags", [.. tag, ("Tag.1.Value", "unhealthy Target.ResponseCodeMismatch")]);
         var result = await VerifyAsync("--interval", "1", "--wait", "2", "--probe", "--json", _json);
-        await TagAsync("healthy");
+        await _deployed.Aws.Ec2Async("DeleteTags", tag);
 
         Assert.That(result.ExitCode, Is.EqualTo(3), result.ToString());
         Assert.That(result.Error, Does.Contain("1 of 2 healthy in card-web-development, and the time given is up, after 2.").And.Contain("another status code than is asked for (Target.ResponseCodeMismatch). Look at the health check's path"));
@@ -95,7 +98,7 @@ public sealed class VerifyVerbTests
         foreach (var (name, value) in _deployed.Variables())
             folder.Program.Variables[name] = value;
 
-        var result = await folder.Program.RunAsync("verify", "development", "--polls", "1", "--probe");
+        var result = await folder.Program.RunAsync("verify", "development", "--polls", "1", "--probe", "--wait", "20");
 
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
     }
@@ -116,12 +119,8 @@ public sealed class VerifyVerbTests
         Assert.That(result.ExitCode, Is.EqualTo(5), result.ToString());
     }
 
-    private Task<ProgramResult> VerifyAsync(params string[] options) => _deployed.Folder.Program.RunAsync(["verify", "development", "--local", .. options]);
+    private Task<ProgramResult> VerifyAsync(params string[] options) => _deployed.Folder.Program.RunAsync(["verify", "development", "--local", .. options.Contains("--wait") ? [] : s_notLong, .. options]);
 
     private Task<XElement> RegisterAsync(string server) => _deployed.Aws.BalancingAsync(
         "RegisterTargets", ("TargetGroupArn", _group), ("Targets.member.1.Id", server), ("Targets.member.1.Port", "80"));
-
-    private Task<XElement> TagAsync(string health) => _deployed.Aws.Ec2Async(
-        health == "healthy" ? "DeleteTags" : "CreateTags",
-        ("ResourceId.1", _servers["card-web02"]), ("Tag.1.Key", Parts.TagOfHealth), ("Tag.1.Value", health));
 }

@@ -27,7 +27,7 @@ public sealed class TwoDeploysTests
     public async Task Nothing_is_lost_and_nothing_made_twice()
     {
         var document = await _deployed.DocumentAsync();
-        var instances = (await _deployed.Aws.Ec2Async("DescribeInstances")).Descendants("instanceId").Select(id => id.Value);
+        var instances = (await _deployed.Aws.Ec2Async("DescribeInstances", ("Filter.1.Name", "instance-state-name"), ("Filter.1.Value.1", "running"))).Descendants("instanceId").Select(id => id.Value);
 
         Assert.That(_deployed.First.Output, Does.Contain($"{document.Resources} added, 0 changed, 0 destroyed"));
         Assert.That(document.Outputs.Servers.Values, Is.EquivalentTo(instances));

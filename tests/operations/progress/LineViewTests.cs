@@ -59,36 +59,6 @@ public sealed class LineViewTests
     }
 
     [Test]
-    public async Task A_wait_for_the_states_lock_is_told_as_the_reason()
-    {
-        await _view.ShowAsync(() =>
-        {
-            _view.Began("plan");
-            _view.Report(Event("state_lock_acquire", null, null));
-            _clock.GoOn(TimeSpan.FromSeconds(15));
-            _view.Report(Event("refresh_start", "aws_lb.lb", null));
-            _clock.GoOn(TimeSpan.FromSeconds(15));
-            return Task.FromResult(0);
-        });
-
-        Assert.That(Lines()[1..], Is.EqualTo(new[]
-        {
-            "[15.0s]   still at it: plan, waiting for the state's lock",
-            "[30.0s]   still at it: aws_lb.lb (load-balancer/balancer) refreshing for 15.0s",
-        }));
-    }
-
-    [Test]
-    public void How_things_stand_is_a_line_where_it_differs_from_the_last()
-    {
-        _view.Began("targets");
-        foreach (var line in (string[])["1 of 2 healthy", "1 of 2 healthy", "2 of 2 healthy"])
-            _view.Stand(line, new Spectre.Console.Text("a table"));
-
-        Assert.That(Lines()[1..], Is.EqualTo(new[] { "[0.0s]   1 of 2 healthy", "[0.0s]   2 of 2 healthy" }));
-    }
-
-    [Test]
     public async Task After_the_work_it_is_silent()
     {
         await _view.ShowAsync(() =>
