@@ -11,6 +11,7 @@ from typing import Any
 from urllib.parse import parse_qs
 
 import journal
+import traffic
 
 # XML of the query protocols and of S3, JSON of the others.
 ERROR_CODE = re.compile(rb"(?:<Code>|\"__type\": ?\"(?:[\w.]+#)?)(\w+)")
@@ -32,7 +33,18 @@ class Front:
             return tell({"pid": os.getpid(), "token": self._token}, start_response)
         if path == "/_card-web/journal":
             return tell(journal.entries(), start_response)
+        if traffic.is_for_balancer(environ):
+            return self._ask_balancer(environ, start_response)
         return self._ask_moto(environ, start_response)
+
+    def _ask_balancer(self, environ: dict[str, Any], start_response: Any) -> list[bytes]:
+        with self._one_at_a_time:
+            answer = traffic.answer(environ)
+        body = answer.body.encode()
+        headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(body))), *answer.headers]
+        print(f"{datetime.now():%H:%M:%S} {environ['HTTP_HOST']} {environ['PATH_INFO']} {answer.status}", flush=True)
+        start_response(answer.status, headers)
+        return [body]
 
     def _ask_moto(self, environ: dict[str, Any], start_response: Any) -> Any:
         started = time.monotonic()

@@ -1,6 +1,7 @@
 """Load balancers and their listeners."""
 
 from typing import Any
+from zlib import crc32
 
 from moto.elbv2.models import ELBv2Backend, FakeLoadBalancer
 
@@ -43,8 +44,9 @@ _modify_listener = ELBv2Backend.modify_listener
 
 
 def new_balancer(self: Any, *args: Any, **kwargs: Any) -> None:
-    """AWS tells every attribute with its default, set or not."""
+    """AWS tells every attribute with its default, set or not; no two balancers share a DNS name."""
     _new(self, *args, **kwargs)
+    self.dns_name = self.dns_name.replace(f"{self.name}-1.", f"{self.name}-{crc32(self.arn.encode())}.", 1)
     self.attrs = dict(NETWORK if self.type == "network" else APPLICATION)
 
 

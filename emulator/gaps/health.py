@@ -8,7 +8,7 @@ from moto.elbv2.models import FakeHealthStatus, FakeTargetGroup
 from .target_groups import balancers_of
 from .targets import port_of
 
-# For tests: `unhealthy Target.Timeout` in this tag of an instance is what its targets' health tells.
+# For tests: `unhealthy Target.Timeout` in this tag of an instance, or of its subnet, is what its targets' health tells.
 TAG = "emulator:target-health"
 
 DESCRIPTIONS = {
@@ -34,7 +34,8 @@ class Verdict(NamedTuple):
 
 def tagged(instance: Any) -> Verdict | None:
     """Nothing boots here, so that a test says what a health check would have found."""
-    for tag in instance.get_tags():
+    subnet = instance.ec2_backend.get_subnet(instance.subnet_id)
+    for tag in [*instance.get_tags(), *subnet.get_tags()]:
         if tag["key"] == TAG:
             state, _, reason = tag["value"].partition(" ")
             return Verdict(state, reason or None, DESCRIPTIONS.get(reason))

@@ -1,46 +1,81 @@
 using System.Net;
-using System.Text.Json;
+using Amazon.Runtime;
 using Amazon.S3;
+using Amazon.S3.Model;
+using CardWeb.Tf.Operations.State;
+using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Operations.Aws;
 
 /// <summary>The state object of one environment and its lock, read without Terraform.</summary>
 public sealed class StateObject(AwsAccess access, string bucket, string key)
 {
-    /// <summary>How many resources it knows, data sources left out; none when there is no state.</summary>
-    public async Task<int> ResourcesAsync(CancellationToken cancel)
-    {
-        if (await ReadAsync(key, cancel) is not { } text)
-            return 0;
+    private string LockKey => key + ".tflock";
 
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.GetProperty("resources").EnumerateArray()
-            .Where(resource => string.Equals(resource.GetProperty("mode").GetString(), "managed", StringComparison.Ordinal))
-            .Sum(resource => resource.GetProperty("instances").GetArrayLength());
-    }
+    /// <summary>Where it is: <c>s3://bucket/key</c>.</summary>
+    public string Address => $"s3://{bucket}/{key}";
+
+    /// <summary>What it says; null when there is none.</summary>
+    public async Task<StateDocument?> DocumentAsync(CancellationToken cancel) =>
+        await ReadAsync(key, cancel) is { } found ? StateDocument.Parse(found.Text, found.Written) : null;
+
+    /// <summary>How many resources it knows, data sources left out; none when there is no state.</summary>
+    public async Task<int> ResourcesAsync(CancellationToken cancel) => (await DocumentAsync(cancel))?.Resources ?? 0;
+
+    /// <summary>The lock that is held on it; null when it is free.</summary>
+    public async Task<HeldLock?> LockAsync(CancellationToken cancel) =>
+        await ReadAsync(LockKey, cancel) is { } found ? new HeldLock(StateLockInfo.Parse(found.Text), found.ETag) : null;
 
     /// <summary>The id of the lock that is held on it; null when it is free.</summary>
-    public async Task<string?> LockIdAsync(CancellationToken cancel)
-    {
-        if (await ReadAsync(key + ".tflock", cancel) is not { } text)
-            return null;
+    public async Task<string?> LockIdAsync(CancellationToken cancel) => (await LockAsync(cancel))?.Info.Id;
 
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.GetProperty("ID").GetString();
+    /// <summary>Whether the bucket is there, be there a state in it or not.</summary>
+    public async Task<bool> HasBucketAsync(CancellationToken cancel) => await CallAsync("HeadBucket", bucket, HeadAsync, cancel) is not null;
+
+    /// <summary>Removes this very lock; false when it is gone, or another run has taken the lock meanwhile.</summary>
+    public async Task<bool> UnlockAsync(HeldLock held, CancellationToken cancel)
+    {
+        DeleteObjectRequest request = new() { BucketName = bucket, Key = LockKey, IfMatch = held.ETag };
+        return await CallAsync("DeleteObject", LockKey, s3 => s3.DeleteObjectAsync(request, cancel), cancel) is not null;
     }
 
-    private async Task<string?> ReadAsync(string name, CancellationToken cancel)
+    private Task<Found?> ReadAsync(string name, CancellationToken cancel) => CallAsync(
+        "GetObject",
+        name,
+        async s3 =>
+        {
+            using var answer = await s3.GetObjectAsync(bucket, name, cancel);
+            using var reader = new StreamReader(answer.ResponseStream);
+            return new Found(await reader.ReadToEndAsync(cancel), answer.ETag, Time(answer.LastModified));
+        },
+        cancel);
+
+    private Task<HeadBucketResponse> HeadAsync(AmazonS3Client s3) => s3.HeadBucketAsync(new HeadBucketRequest { BucketName = bucket });
+
+    private static DateTimeOffset? Time(DateTime? time) => time is { } at ? new DateTimeOffset(at.ToUniversalTime()) : null;
+
+    // Null for what is not there, or not in the version asked for.
+    private async Task<T?> CallAsync<T>(string action, string name, Func<AmazonS3Client, Task<T>> call, CancellationToken cancel)
+        where T : class
     {
         using var s3 = access.S3();
         try
         {
-            using var answer = await s3.GetObjectAsync(bucket, name, cancel);
-            using var reader = new StreamReader(answer.ResponseStream);
-            return await reader.ReadToEndAsync(cancel);
+            return await call(s3);
         }
-        catch (AmazonS3Exception e) when (e.StatusCode == HttpStatusCode.NotFound)
+        catch (AmazonS3Exception e) when (e.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.PreconditionFailed)
         {
             return null;
         }
+        catch (AmazonS3Exception e) when ((int)e.StatusCode is >= 300 and < 500)
+        {
+            throw new OperationException($"S3 refused {action} of '{name}' in the bucket '{bucket}' with HTTP {(int)e.StatusCode}: {e.Message}", e);
+        }
+        catch (Exception e) when (e is AmazonClientException or HttpRequestException or IOException || (e is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            throw new OperationException($"S3 does not answer at {s3.Config.ServiceURL}: {e.Message}", e);
+        }
     }
+
+    private sealed record Found(string Text, string ETag, DateTimeOffset? Written);
 }

@@ -42,7 +42,7 @@ public sealed class DownVerb : Verb
         Down down = new(workspace, _options.Read(parsed), steps, view);
         operation.Aftermath = _ => Task.FromResult(Left);
         await view.ShowAsync(() => down.RunAsync(parsed.GetValue(_force), operation.Interrupt.Token));
-        console.Show(StepTable.Of(steps.Times));
+        WorkReport.Show(console, steps, view);
         console.Line("Nothing is left. 'dotnet run -- up' starts anew.");
         return ExitCode.Done;
     }

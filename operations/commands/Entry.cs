@@ -20,6 +20,8 @@ public static class Entry
         root.Add(new PlanVerb().Command);
         root.Add(new ApplyVerb().Command);
         root.Add(new DriftVerb().Command);
+        root.Add(new VerifyVerb().Command);
+        root.Add(new StateVerb().Command);
 
         // Signals and errors are taken care of by the verbs.
         InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

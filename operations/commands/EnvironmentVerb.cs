@@ -25,11 +25,7 @@ public abstract class EnvironmentVerb : Verb
         HelpName = "folder",
     };
 
-    private readonly Option<int> _lockTimeout = new("--lock-timeout")
-    {
-        Description = "How long to wait for the state's lock while another run holds it, in seconds; then exits with 4.",
-        HelpName = "seconds",
-    };
+    private readonly Option<int> _lockTimeout = LockTimeoutOption.Make();
 
     private readonly bool _usesTerraform;
 
@@ -48,7 +44,6 @@ public abstract class EnvironmentVerb : Verb
 
         Command.Add(_mirror);
         Command.Add(_lockTimeout);
-        _lockTimeout.Validators.Add(result => Ranges.Check(result, _lockTimeout, 0, 86_400));
     }
 
     /// <summary>Does what the verb says; <paramref name="cancel"/> ends it, also when the emulator dies.</summary>

@@ -20,6 +20,8 @@ internal sealed class LocalVerbOptions
         HelpName = "folder",
     };
 
+    private readonly Option<int> _lockTimeout = LockTimeoutOption.Make();
+
     public LocalVerbOptions() => _port.Validators.Add(result => Ranges.Check(result, _port, 1, 65_535));
 
     public void AddMirrorTo(Command command) => command.Add(_mirror);
@@ -28,10 +30,13 @@ internal sealed class LocalVerbOptions
     {
         command.Add(_port);
         command.Add(_mirror);
+        command.Add(_lockTimeout);
     }
 
     public LocalOptions Read(ParseResult parsed) => new()
     {
-        Port = parsed.GetResult(_port) is null ? 0 : parsed.GetValue(_port), ProviderMirror = parsed.GetValue(_mirror),
+        Port = parsed.GetResult(_port) is null ? 0 : parsed.GetValue(_port),
+        ProviderMirror = parsed.GetValue(_mirror),
+        LockTimeout = TimeSpan.FromSeconds(parsed.GetResult(_lockTimeout) is null ? 0 : parsed.GetValue(_lockTimeout)),
     };
 }

@@ -35,7 +35,7 @@ public sealed class UpVerb : Verb
         Up up = new(workspace, _options.Read(parsed), steps, view);
         operation.Aftermath = isInterrupted => Aftermath.TidyAsync(up, settings, isInterrupted);
         var result = await view.ShowAsync(() => up.RunAsync(settings, console.Clock, operation.Interrupt.Token));
-        console.Show(StepTable.Of(steps.Times));
+        WorkReport.Show(console, steps, view);
         return UpReport.Write(console, result);
     }
 }

@@ -44,13 +44,12 @@ public static class Aftermath
             var left = string.Create(CultureInfo.InvariantCulture, $"{settings.StackName} has {resources} resources on it.");
             return await state.LockIdAsync(patience.Token) is { } id ? $"{left} {Unlock(id, settings)}" : left;
         }
-        catch (Exception e) when (e is Amazon.Runtime.AmazonServiceException or HttpRequestException or OperationCanceledException)
+        catch (Exception e) when (e is OperationException or OperationCanceledException)
         {
             return $"It does not tell what {settings.StackName} has on it: {e.Message}.";
         }
     }
 
     private static string Unlock(string id, EnvironmentSettings settings) =>
-        $"Its state is still locked, by a run that died; unlock it with 'terraform force-unlock {id}' "
-        + $"in the stack's folder ({settings.StackName}), in a shell aimed at the emulator (set -a; . .emulator/env; set +a).";
+        $"Its state is locked, with the id {id}: 'dotnet run -- state {settings.Name} --local' tells by whom, and what to do.";
 }

@@ -1,3 +1,5 @@
+using CardWeb.Tf.Operations.Health;
+
 namespace CardWeb.Tf.Operations.Deployment;
 
 /// <summary>What the verbs that work on the emulator are told.</summary>
@@ -9,6 +11,9 @@ public sealed record LocalOptions
     /// <summary>A folder that holds the providers; null, the default, to find them.</summary>
     public string? ProviderMirror { get; init; }
 
+    /// <summary>How long to wait for the state's lock while another run holds it. Default: not at all.</summary>
+    public TimeSpan LockTimeout { get; init; }
+
     /// <summary>How long the servers may take to become healthy.</summary>
-    public TimeSpan HealthLimit { get; init; } = TimeSpan.FromMinutes(5);
+    public VerificationOptions Health { get; init; } = new() { Interval = TimeSpan.FromSeconds(3) };
 }

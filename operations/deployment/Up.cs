@@ -53,7 +53,8 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
             "init", () => stack.InitializeAsync(cancel), did => did ? $"providers {stack.Mirror.Description}" : "unchanged");
         var hasChanged = await ApplyAsync(stack, cancel);
         var outputs = await stack.Terraform.OutputAsync(cancel);
-        var health = await WaitAsync(emulator.Access(settings), outputs, clock, cancel);
+        var health = await new TargetsStep(steps, view, clock).RunAsync(
+            emulator.Access(settings), ExpectedTargets.Of(settings, outputs), options.Health, cancel);
         return new UpResult { Settings = settings, HasChanged = hasChanged, Outputs = outputs, Health = health };
     }
 
@@ -61,7 +62,7 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
     {
         var stack = StackFile.Read(workspace.StackFolder(settings.StackName));
         var mirror = new MirrorChooser(workspace, executable.Platform, new MirrorSearch()).Choose(stack, options.ProviderMirror);
-        return new StackSession(stack, executable, mirror, emulator.Variables(settings), view);
+        return new StackSession(stack, executable, mirror, emulator.Variables(settings), view, options.LockTimeout);
     }
 
     private async Task<bool> ApplyAsync(StackSession stack, CancellationToken cancel)
@@ -82,23 +83,5 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         HasApplied = true;
         await steps.RunAsync("apply", () => terraform.ApplyAsync(plan.File, cancel), changes => changes.Done);
         return true;
-    }
-
-    private async Task<HealthReport> WaitAsync(
-        AwsAccess access, StackOutputs outputs, TimeProvider clock, CancellationToken cancel)
-    {
-        using var reader = new AwsTargetHealthReader(access);
-        var wait = new HealthWait(reader, clock) { Limit = options.HealthLimit };
-        var told = "";
-        return await steps.RunAsync(
-            "targets",
-            () => wait.RunAsync(outputs.TargetGroupArn, outputs.Servers, Tell, cancel),
-            report => report.Summary);
-
-        void Tell(HealthReport look)
-        {
-            if (!look.IsHealthy && look.Summary != told)
-                view.Note("  " + (told = look.Summary));
-        }
     }
 }

@@ -8,24 +8,21 @@ public static class UpReport
     /// <summary>Writes it, and returns what the program answers.</summary>
     public static ExitCode Write(OperationConsole console, UpResult result)
     {
-        console.Show(HealthTable.Of(result.Health));
-        if (!result.Health.IsHealthy)
+        console.Show(HealthTable.Of(result.Health.Report));
+        if (result.Health.Verdict != Verdict.Healthy)
             return Unhealthy(console, result);
 
         console.Line(result.HasChanged ? $"{result.Settings.StackName} is deployed." : "No changes.");
         console.Line();
         console.Line($"URL: {result.Outputs.Url}");
-        console.Line("     (the emulator keeps a balancer's record, but carries no traffic: the name answers on AWS alone)");
+        console.Line("     (a name that resolves on AWS alone; the emulator answers whoever asks it under that name, as 'verify --probe' does)");
         Next(console, result);
         return ExitCode.Done;
     }
 
     private static ExitCode Unhealthy(OperationConsole console, UpResult result)
     {
-        console.Fail($"{result.Health.Summary} in {result.Settings.StackName}:");
-        foreach (var problem in result.Health.Problems)
-            console.Fail("- " + problem);
-
+        UnhealthyReport.Write(console, result.Settings.StackName, result.Health);
         console.Fail($"It is deployed and runs on. 'dotnet run -- up {result.Settings.Name}' looks again, 'dotnet run -- down' removes it.");
         return ExitCode.Unhealthy;
     }
@@ -35,6 +32,7 @@ public static class UpReport
         console.Line();
         console.Line("Next:");
         console.Line($"  {"dotnet run -- up " + result.Settings.Name,-32}  deploys what has changed in the code since");
+        console.Line($"  {$"dotnet run -- verify {result.Settings.Name} --local --probe",-32}  reads the site through the load balancer");
         console.Line($"  {"dotnet run -- down",-32}  destroys it and stops the emulator");
         console.Line($"  {"set -a; . .emulator/env; set +a",-32}  aims this shell at the emulator; then, for instance:");
         console.Line($"    npx cdktf diff {result.Settings.StackName}");

@@ -17,5 +17,5 @@ public sealed record UpResult
     public required StackOutputs Outputs { get; init; }
 
     /// <summary>The servers' health.</summary>
-    public required HealthReport Health { get; init; }
+    public required VerificationResult Health { get; init; }
 }

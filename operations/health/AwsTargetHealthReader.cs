@@ -56,7 +56,7 @@ public sealed class AwsTargetHealthReader(AwsAccess access) : ITargetHealthReade
     };
 
     private static TargetHealth Unregistered(string instanceId) =>
-        new() { InstanceId = instanceId, State = "unused", Reason = "Target.NotRegistered" };
+        new() { InstanceId = instanceId, State = "unused", Reason = TargetReason.NotRegistered };
 
     private static TargetHealth Joined(TargetHealth target, XElement? instance) => target with
     {

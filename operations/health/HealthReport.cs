@@ -6,18 +6,36 @@ namespace CardWeb.Tf.Operations.Health;
 /// <param name="Servers">Each of them, by name.</param>
 public sealed record HealthReport(IReadOnlyList<ServerHealth> Servers)
 {
-    /// <summary>Whether all of them are healthy.</summary>
-    public bool IsHealthy => Servers.All(server => server.Target.IsHealthy);
+    /// <summary>Targets of the group that are none of the servers; one that is healthy gets traffic.</summary>
+    public IReadOnlyList<TargetHealth> Strangers { get; init; } = [];
 
-    /// <summary>Whether one of them will not become healthy by waiting.</summary>
-    public bool IsHopeless => Servers.Any(server => server.IsHopeless);
+    /// <summary>The zones that ought to have a server.</summary>
+    public IReadOnlyList<string> Zones { get; init; } = [];
+
+    /// <summary>Those of them in which none stands.</summary>
+    public IEnumerable<string> EmptyZones => Zones.Where(zone => Servers.All(server => server.Target.Zone != zone));
+
+    /// <summary>Whether there are servers, all of them healthy, in every zone that ought to have one.</summary>
+    public bool IsHealthy => Servers.Count > 0 && Servers.All(server => server.Target.IsHealthy) && !EmptyZones.Any();
+
+    /// <summary>Whether something is wrong that will not be mended by waiting.</summary>
+    public bool IsHopeless => Servers.Count == 0 || Servers.Any(server => server.IsHopeless) || EmptyZones.Any();
 
     /// <summary>Such as <c>1 of 2 healthy</c>.</summary>
     public string Summary => string.Create(
         CultureInfo.InvariantCulture, $"{Servers.Count(server => server.Target.IsHealthy)} of {Servers.Count} healthy");
 
-    /// <summary>Each server that is not healthy, why, and what to look at.</summary>
-    public IEnumerable<string> Problems => Servers
-        .Where(server => server.Reason is not null)
-        .Select(server => $"{server.Name} ({server.Target.InstanceId}): {server.Reason!.Meaning}. Look at {server.Reason.LookAt}.");
+    /// <summary>What is wrong, why, and what to look at.</summary>
+    public IEnumerable<string> Problems =>
+    [
+        .. Servers.Count == 0 ? ["The state names no server. Deploy the environment."] : Array.Empty<string>(),
+        .. Servers.Where(server => server.Reason is not null).Select(server => server.Problem),
+        .. EmptyZones.Select(zone => $"{zone}: no server stands in this zone. Look at who moved or took it; another deployment launches it again."),
+    ];
+
+    /// <summary>Each target that is none of the servers.</summary>
+    public IEnumerable<string> Notes => Strangers.Select(stranger => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{stranger.InstanceId} is registered on port {stranger.Port} ({stranger.State}), and the state knows nothing of it: "
+        + $"it gets traffic{(stranger.State is "healthy" ? "" : " once it is healthy")}. Deregister it if nobody needs it."));
 }

@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace CardWeb.Tf.Operations.Health;
 
-/// <summary>The table of servers and their health.</summary>
+/// <summary>The table of servers and their health, strangers last.</summary>
 public static class HealthTable
 {
     /// <summary>Makes it.</summary>
@@ -13,7 +13,7 @@ public static class HealthTable
         foreach (var heading in (string[])["Server", "Instance", "Zone", "Port", "State", "Reason"])
             table.AddColumn(new TableColumn(new Text(heading)).NoWrap());
 
-        foreach (var server in report.Servers)
+        foreach (var server in report.Servers.Concat(report.Strangers.Select(target => new ServerHealth(ServerHealth.Stranger, target))))
             table.AddRow([.. Cells(server).Select(cell => new Text(cell))]);
 
         return table;
@@ -26,6 +26,6 @@ public static class HealthTable
         server.Target.Zone ?? "-",
         server.Target.Port?.ToString(CultureInfo.InvariantCulture) ?? "-",
         server.Target.State,
-        server.Reason is { } reason ? $"{reason.Meaning} ({reason.Code})" : "",
+        server.Reason?.Text ?? "",
     ];
 }

@@ -7,6 +7,9 @@ namespace CardWeb.Tf.Operations.Health;
 /// <param name="Passes">Whether waiting can mend it.</param>
 public sealed record TargetReason(string Code, string Meaning, string LookAt, bool Passes)
 {
+    /// <summary>The code of a target that is not in the group.</summary>
+    public const string NotRegistered = "Target.NotRegistered";
+
     private static readonly Dictionary<string, TargetReason> s_all = new TargetReason[]
     {
         new(
@@ -40,7 +43,7 @@ public sealed record TargetReason(string Code, string Meaning, string LookAt, bo
             "that the service is started and listens on the port, and which protocol the health check speaks",
             Passes: true),
         new(
-            "Target.NotRegistered",
+            NotRegistered,
             "it is not in the target group",
             "who took it out; another deployment registers it again",
             Passes: false),
@@ -71,6 +74,9 @@ public sealed record TargetReason(string Code, string Meaning, string LookAt, bo
             Passes: false),
     }.ToDictionary(reason => reason.Code, StringComparer.Ordinal);
 
+    /// <summary>What it means, with AWS's code where there is one.</summary>
+    public string Text => Code.Length > 0 ? $"{Meaning} ({Code})" : Meaning;
+
     /// <summary>Every code that AWS has.</summary>
     public static IReadOnlyCollection<TargetReason> All => s_all.Values;
 
@@ -89,5 +95,5 @@ public sealed record TargetReason(string Code, string Meaning, string LookAt, bo
 
     private static TargetReason OfCode(TargetHealth target) => target.Reason is { } code
         ? s_all.GetValueOrDefault(code) ?? new TargetReason(code, $"AWS says {code}", "AWS's documentation of this code", Passes: true)
-        : new TargetReason("", $"AWS says '{target.State}' without a reason", "the target group in the AWS console", Passes: true);
+        : TargetState.Meaning(target.State);
 }

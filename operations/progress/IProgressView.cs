@@ -1,4 +1,5 @@
 using CardWeb.Tf.Operations.TerraformCli;
+using Spectre.Console.Rendering;
 
 namespace CardWeb.Tf.Operations.Progress;
 
@@ -17,9 +18,15 @@ public interface IProgressView
     /// <summary>Something worth a line of its own.</summary>
     void Note(string text);
 
+    /// <summary>How things stand in a step that waits: a picture in place of the last one, or the line where that can't be.</summary>
+    void Stand(string line, IRenderable picture);
+
     /// <summary>Terraform reports something.</summary>
     void Report(TerraformEvent told);
 
     /// <summary>The constructs' paths by Terraform address, to be shown beside it from now on.</summary>
     void Name(IReadOnlyDictionary<string, string> constructPaths);
+
+    /// <summary>What each resource took that Terraform was done with, in order; looks at them left out.</summary>
+    IReadOnlyList<ResourceTime> ResourceTimes { get; }
 }

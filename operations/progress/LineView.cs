@@ -1,4 +1,5 @@
 using CardWeb.Tf.Operations.TerraformCli;
+using Spectre.Console.Rendering;
 
 namespace CardWeb.Tf.Operations.Progress;
 
@@ -12,6 +13,7 @@ public sealed class LineView : IProgressView
     private readonly Lock _lock = new();
     private long _last;
     private string _step = "";
+    private string _stand = "";
 
     /// <summary>A view that writes there.</summary>
     public LineView(TextWriter output, TimeProvider clock)
@@ -26,6 +28,9 @@ public sealed class LineView : IProgressView
     public TimeSpan Heartbeat { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <inheritdoc />
+    public IReadOnlyList<ResourceTime> ResourceTimes => _running.Ended;
+
+    /// <inheritdoc />
     public async Task<T> ShowAsync<T>(Func<Task<T>> work)
     {
         await using var timer = _clock.CreateTimer(
@@ -36,7 +41,7 @@ public sealed class LineView : IProgressView
     /// <inheritdoc />
     public void Began(string name)
     {
-        _step = name;
+        (_step, _stand) = (name, "");
         Write($"{name}…");
     }
 
@@ -52,6 +57,16 @@ public sealed class LineView : IProgressView
     public void Note(string text) => Write(text);
 
     /// <inheritdoc />
+    public void Stand(string line, IRenderable picture)
+    {
+        if (line == _stand)
+            return;
+
+        _stand = line;
+        Write("  " + line);
+    }
+
+    /// <inheritdoc />
     public void Report(TerraformEvent told)
     {
         var line = told is { Diagnostic.IsError: false } ? $"warning: {told.Diagnostic}" : _running.Take(told);
@@ -62,13 +77,15 @@ public sealed class LineView : IProgressView
     /// <inheritdoc />
     public void Name(IReadOnlyDictionary<string, string> constructPaths) => _running.Name(constructPaths);
 
+    private string Waiting => _stand.Length == 0 ? _step : $"{_step}, {_stand}";
+
     private void Beat()
     {
         if (_step.Length == 0 || _clock.GetElapsedTime(Interlocked.Read(ref _last)) < Heartbeat)
             return;
 
         var busy = _running.All.Select(r => $"{r.Resource} {r.Doing} for {Durations.Text(r.Elapsed)}").ToList();
-        Write(busy.Count == 0 ? $"  still at it: {_step}" : $"  still at it: {string.Join(", ", busy)}");
+        Write($"  still at it: {(busy.Count == 0 ? Waiting : string.Join(", ", busy))}{_running.Why}");
     }
 
     private void Write(string text)

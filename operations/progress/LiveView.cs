@@ -14,6 +14,10 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
     private readonly List<string> _notes = [];
     private readonly RunningResources _running = new(clock);
     private (string Name, long Began)? _step;
+    private IRenderable? _picture;
+
+    /// <inheritdoc />
+    public IReadOnlyList<ResourceTime> ResourceTimes => _running.Ended;
 
     /// <inheritdoc />
     public async Task<T> ShowAsync<T>(Func<Task<T>> work)
@@ -43,7 +47,7 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
         lock (_lock)
         {
             _ended.Add(time);
-            _step = null;
+            (_step, _picture) = (null, null);
         }
     }
 
@@ -52,6 +56,13 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
     {
         lock (_lock)
             _notes.Add(text);
+    }
+
+    /// <inheritdoc />
+    public void Stand(string line, IRenderable picture)
+    {
+        lock (_lock)
+            _picture = picture;
     }
 
     /// <inheritdoc />
@@ -82,8 +93,9 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
         {
             return new Rows([
                 .. _ended.Select(step => Line(step.Succeeded ? "✓" : "✗", step.Name, step.Elapsed, step.Outcome)),
-                .. _step is { } at ? [Line("…", at.Name, clock.GetElapsedTime(at.Began), "")] : Array.Empty<IRenderable>(),
+                .. _step is { } at ? [Line("…", at.Name, clock.GetElapsedTime(at.Began), _running.Why.TrimStart(' ', ','))] : Array.Empty<IRenderable>(),
                 .. _running.All.Select(r => Line(" ", "  " + r.Doing, r.Elapsed, r.Resource)),
+                .. _picture is { } picture ? [picture] : Array.Empty<IRenderable>(),
                 .. _notes.Select(note => new Text(note)),
             ]);
         }

@@ -7,6 +7,7 @@ public sealed class RunningResources(TimeProvider clock)
 {
     private readonly Lock _lock = new();
     private readonly List<(string Address, string Doing, long Began)> _running = [];
+    private readonly List<ResourceTime> _ended = [];
     private IReadOnlyDictionary<string, string> _paths = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>Each with what is done to it and for how long, the oldest first.</summary>
@@ -19,12 +20,26 @@ public sealed class RunningResources(TimeProvider clock)
         }
     }
 
+    /// <summary>What each took whose work has ended, in order; looks at them left out.</summary>
+    public IReadOnlyList<ResourceTime> Ended
+    {
+        get
+        {
+            lock (_lock)
+                return [.. _ended];
+        }
+    }
+
+    /// <summary>Why Terraform waits, when it says so: <c>, waiting for the state's lock</c>; empty otherwise.</summary>
+    public string Why { get; private set; } = "";
+
     /// <summary>The constructs' paths by Terraform address.</summary>
     public void Name(IReadOnlyDictionary<string, string> constructPaths) => _paths = constructPaths;
 
     /// <summary>Begins or ends a resource's work; returns the line that tells of it, or null when it says nothing new.</summary>
     public string? Take(TerraformEvent told)
     {
+        Why = told.Type is "state_lock_acquire" ? ", waiting for the state's lock" : "";
         if (told.Address is not { } address)
             return null;
 
@@ -42,6 +57,7 @@ public sealed class RunningResources(TimeProvider clock)
     {
         lock (_lock)
             _running.Clear();
+        Why = "";
     }
 
     private static string Doing(TerraformEvent told) => told.Action switch
@@ -82,15 +98,16 @@ public sealed class RunningResources(TimeProvider clock)
 
             var (_, doing, began) = _running[at];
             _running.RemoveAt(at);
+            var elapsed = clock.GetElapsedTime(began);
+            if (!IsLook(doing))
+                _ended.Add(new ResourceTime(address, Path(address), isFailure ? $"{doing} failed" : Done(doing), elapsed));
             return IsLook(doing) && !isFailure
                 ? null
-                : $"{Named(address)}: {(isFailure ? $"{doing} failed after" : $"{Done(doing)} in")} {Durations.Text(clock.GetElapsedTime(began))}";
+                : $"{Named(address)}: {(isFailure ? $"{doing} failed after" : $"{Done(doing)} in")} {Durations.Text(elapsed)}";
         }
     }
 
-    private string Named(string address)
-    {
-        var bare = address.Split('[')[0];
-        return _paths.TryGetValue(bare, out var path) ? $"{address} ({path})" : address;
-    }
+    private string? Path(string address) => _paths.GetValueOrDefault(address.Split('[')[0]);
+
+    private string Named(string address) => Path(address) is { } path ? $"{address} ({path})" : address;
 }

@@ -1,11 +1,14 @@
 using CardWeb.Tf.Operations.Progress;
 using CardWeb.Tf.Operations.TerraformCli;
+using Spectre.Console.Rendering;
 
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>Shows nothing but what each phase took.</summary>
 internal sealed class QuietView : IProgressView
 {
+    public IReadOnlyList<ResourceTime> ResourceTimes => [];
+
     public Task<T> ShowAsync<T>(Func<Task<T>> work) => work();
 
     public void Began(string name)
@@ -15,6 +18,10 @@ internal sealed class QuietView : IProgressView
     public void Ended(StepTime time) => TestContext.Progress.WriteLine($"  {time}");
 
     public void Note(string text)
+    {
+    }
+
+    public void Stand(string line, IRenderable picture)
     {
     }
 

@@ -14,19 +14,20 @@ internal sealed class BuiltProgram(string folder)
     public Dictionary<string, string?> Variables { get; } = [];
 
     /// <summary>Runs it to its end.</summary>
-    public Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync(_ => false, arguments);
+    public Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync(_ => false, _ => Task.CompletedTask, arguments);
 
     /// <summary>Runs it, and interrupts it once, when a line has this text.</summary>
-    public Task<ProgramResult> InterruptAsync(string text, params string[] arguments) =>
-        RunAsync(line => line.Contains(text), arguments);
+    public Task<ProgramResult> InterruptAsync(string text, params string[] arguments) => InterruptAsync(1, text, arguments);
+
+    /// <summary>Runs it, and interrupts it several times within a second, from when a line has this text.</summary>
+    public Task<ProgramResult> InterruptAsync(int times, string text, params string[] arguments) =>
+        RunAsync(line => line.Contains(text), process => InterruptAsync(process, times), arguments);
 
     /// <summary>Runs it, and does something once, when a line has this text.</summary>
     public Task<ProgramResult> WhenAsync(string text, Action act, params string[] arguments) =>
-        RunAsync(line => line.Contains(text), _ => act(), arguments);
+        RunAsync(line => line.Contains(text), _ => Task.Run(act), arguments);
 
-    private Task<ProgramResult> RunAsync(Predicate<string> isTime, string[] arguments) => RunAsync(isTime, Interrupt, arguments);
-
-    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, Action<int> act, string[] arguments)
+    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, Func<int, Task> act, string[] arguments)
     {
         using var process = Process.Start(Start(arguments))!;
         var error = process.StandardError.ReadToEndAsync();
@@ -39,7 +40,7 @@ internal sealed class BuiltProgram(string folder)
                 continue;
 
             isDone = true;
-            act(process.Id);
+            await act(process.Id);
         }
 
         await process.WaitForExitAsync();
@@ -62,6 +63,16 @@ internal sealed class BuiltProgram(string folder)
             start.Environment[name] = value;
 
         return start;
+    }
+
+    private static async Task InterruptAsync(int processId, int times)
+    {
+        Interrupt(processId);
+        for (var again = 1; again < times; again++)
+        {
+            await Task.Delay(300);
+            Interrupt(processId);
+        }
     }
 
     private static void Interrupt(int processId)

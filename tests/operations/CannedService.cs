@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace CardWeb.Tf.Tests.Operations;
 
-/// <summary>A service of AWS that answers each action with a text given beforehand, and keeps what it was asked.</summary>
+/// <summary>
+/// A service of AWS that answers each action, or each path, with a text given beforehand, and keeps what it was asked.
+/// On whatever else is asked it hangs up, like one that has gone away.
+/// </summary>
 internal sealed class CannedService : IDisposable
 {
     private readonly HttpListener _listener = new();
@@ -49,7 +52,16 @@ internal sealed class CannedService : IDisposable
         using var reader = new StreamReader(context.Request.InputStream);
         var body = await reader.ReadToEndAsync();
         Asked.Add((body, context.Request.Headers["Authorization"]));
-        var (status, text) = _answers.First(answer => body.Contains($"Action={answer.Key}&")).Value;
+        var asked = _answers.Keys.FirstOrDefault(key => body.Contains($"Action={key}&") || context.Request.Url!.AbsolutePath == key);
+        if (asked is null)
+        {
+            // It promises an answer and breaks off.
+            context.Response.ContentLength64 = 1000;
+            context.Response.Abort();
+            return;
+        }
+
+        var (status, text) = _answers[asked];
         context.Response.StatusCode = status;
         await context.Response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
         context.Response.Close();

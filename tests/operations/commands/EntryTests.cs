@@ -33,10 +33,13 @@ public sealed class EntryTests
     }
 
     [TestCase("up", "[<environment>]", "--port", "--provider-mirror", "--timeout")]
+    [TestCase("verify", "<environment>", "--local", "--probe", "--probe-url", "--polls", "--interval", "--wait", "--json", "--timeout")]
+    [TestCase("state", "<environment>", "--local", "--json", "unlock")]
+    [TestCase("state unlock", "<environment>", "--local", "--id")]
     [TestCase("down", "--force", "--provider-mirror", "--timeout")]
     public async Task Every_verb_has_help(string verb, params string[] told)
     {
-        var result = await _folder.Program.RunAsync(verb, "--help");
+        var result = await _folder.Program.RunAsync([.. verb.Split(' '), "--help"]);
 
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
         foreach (var text in (string[])["dotnet run --", .. told])

@@ -41,6 +41,17 @@ public sealed class InterruptTests
     }
 
     [Test]
+    public async Task Interrupted_twice_it_still_ends_in_order()
+    {
+        var result = await _folder.Program.InterruptAsync(2, "(load-balancer/balancer): creating…", "up");
+
+        Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
+        Assert.That(result.Output + result.Error, Does.Contain("Stopping: what is at work is told to end").And.Contain("Still stopping: Terraform writes what it has done"));
+        Assert.That(result.Error, Does.Contain("nothing is left").And.Not.Contain("lock"));
+        Assert.That(_folder.Processes(), Is.Empty, result.ToString());
+    }
+
+    [Test]
     public async Task When_the_time_given_is_up_it_ends_in_the_same_way_with_an_exit_code_of_its_own()
     {
         var result = await _folder.Program.RunAsync("up", "--timeout", "5");

@@ -20,7 +20,7 @@ public sealed class UpReportTests
 
         Assert.That(code, Is.EqualTo(ExitCode.Unhealthy));
         Assert.That(output.Output, Does.Contain("Target.Timeout"));
-        Assert.That(error.ToString(), Does.Contain("0 of 1 healthy in card-web-development").And.Contain("card-web01 (i-1): it does not answer the health check in time. Look at that its security group admits"));
+        Assert.That(error.ToString(), Does.Contain("0 of 1 healthy in card-web-development, and the time given is up").And.Contain("card-web01 (i-1): it does not answer the health check in time (Target.Timeout). Look at that its security group admits"));
     }
 
     [Test]
@@ -42,6 +42,14 @@ public sealed class UpReportTests
         {
             Url = new Uri("http://card-web.example/"), TargetGroupArn = "arn", Servers = new Dictionary<string, string> { ["card-web01"] = "i-1" },
         },
-        Health = new HealthReport([new ServerHealth("card-web01", target)]),
+        Health = new VerificationResult
+        {
+            Report = new HealthReport([new ServerHealth("card-web01", target)]),
+            Verdict = target.IsHealthy ? Verdict.Healthy : Verdict.TimeUp,
+            Looks = 1,
+            InARow = 1,
+            Polls = 1,
+            Elapsed = TimeSpan.Zero,
+        },
     };
 }

@@ -57,7 +57,7 @@ public sealed class AwsTargetHealthReaderTests
         const string Refusal = "<ErrorResponse><Error><Code>TargetGroupNotFound</Code><Message>One or more target groups not found</Message></Error></ErrorResponse>";
         using var aws = new CannedService(new() { ["DescribeTargetHealth"] = (400, Refusal) });
 
-        Assert.That(async () => await ReadAsync(aws), Throws.TypeOf<OperationException>().With.Message.EqualTo("elasticloadbalancing refused DescribeTargetHealth with HTTP 400: One or more target groups not found"));
+        Assert.That(async () => await ReadAsync(aws), Throws.InstanceOf<OperationException>().With.Message.EqualTo("elasticloadbalancing refused DescribeTargetHealth with HTTP 400: One or more target groups not found"));
     }
 
     [Test]

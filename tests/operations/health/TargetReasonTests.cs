@@ -24,6 +24,21 @@ public sealed class TargetReasonTests
         Assert.That(reason, Has.Property("Code").EqualTo(code).And.Property("Meaning").Not.Empty.And.Property("LookAt").Not.Empty);
     }
 
+    [TestCase("initial", true)]
+    [TestCase("unhealthy", true)]
+    [TestCase("unhealthy.draining", true)]
+    [TestCase("unused", false)]
+    [TestCase("draining", false)]
+    [TestCase("unavailable", false)]
+    [TestCase("newest", true)]
+    public void A_state_without_a_reason_has_its_plain_words_too(string state, bool passes)
+    {
+        var reason = TargetReason.Of(new TargetHealth { InstanceId = "i-1", State = state });
+
+        Assert.That(reason, Has.Property("Passes").EqualTo(passes).And.Property("Text").Not.Empty.And.Property("LookAt").Not.Empty);
+        Assert.That(reason!.Text, Does.Not.Contain("("));
+    }
+
     [Test]
     public void A_healthy_one_has_no_reason() =>
         Assert.That(TargetReason.Of(new TargetHealth { InstanceId = "i-1", State = "healthy" }), Is.Null);

@@ -1,5 +1,6 @@
 using CardWeb.Tf.Operations.Progress;
 using CardWeb.Tf.Operations.TerraformCli;
+using Spectre.Console;
 using Spectre.Console.Testing;
 
 namespace CardWeb.Tf.Tests.Operations.Progress;
@@ -28,6 +29,28 @@ public sealed class LiveViewTests
         Assert.That(answer, Is.EqualTo(42));
         Assert.That(console.Output, Does.Contain("✓ plan").And.Contain("1 to add").And.Contain("creating").And.Contain("aws_lb.lb"));
         Assert.That(console.Output.TrimEnd(), Does.EndWith("careful"));
+    }
+
+    [Test]
+    public async Task How_things_stand_is_a_picture_until_the_step_ends()
+    {
+        using var console = new TestConsole();
+        console.Profile.Capabilities.Interactive = true;
+        console.EmitAnsiSequences();
+        var view = new LiveView(console, TimeProvider.System);
+
+        await view.ShowAsync(async () =>
+        {
+            view.Began("targets");
+            view.Stand("a line", new Text("a picture"));
+            await Task.Delay(500);
+            view.Ended(new StepTime { Name = "targets", Elapsed = TimeSpan.Zero, Outcome = "2 of 2 healthy", Succeeded = true });
+            await Task.Delay(500);
+            return 0;
+        });
+
+        Assert.That(console.Output, Does.Contain("a picture").And.Not.Contain("a line"));
+        Assert.That(console.Output[console.Output.LastIndexOf("2 of 2 healthy", StringComparison.Ordinal)..], Does.Not.Contain("a picture"));
     }
 
     [Test]

@@ -28,7 +28,7 @@ public sealed class TerraformFailureTests
         var error = TerraformFailure.Of("plan", "/stack", [s_lock], "");
 
         Assert.That(error.ExitCode, Is.EqualTo(ExitCode.Locked));
-        Assert.That(error.Message, Does.Contain("locked by ops@desk, since 2026-11-22 18:51:39").And.Contain("for an apply").And.Contain("force-unlock a430d8f8-c6f9-ed13-5278-fc340b2321af"));
+        Assert.That(error.Message, Does.Contain("locked by ops@desk, since 2026-11-22 18:51:39").And.Contain("for an apply").And.Contain("'dotnet run -- state unlock development --id a430d8f8-c6f9-ed13-5278-fc340b2321af'"));
     }
 
     [Test]

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.State;
+
+namespace CardWeb.Tf.Operations.Commands;
+
+/// <summary><c>state environment</c>, and below it <c>state unlock environment</c>.</summary>
+public sealed class StateVerb : EnvironmentVerb
+{
+    private readonly Option<string?> _json = JsonOption.Make();
+
+    /// <summary>The verb.</summary>
+    public StateVerb()
+        : base("state", "Tells what an environment's state is, and who holds its lock. Exits with 4 when somebody does.", usesTerraform: false)
+    {
+        Command.Add(_json);
+        Command.Add(new StateUnlockVerb().Command);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<ExitCode> ExecuteAsync(
+        ParseResult parsed, Operation operation, EnvironmentTarget target, CancellationToken cancel)
+    {
+        var console = operation.Console;
+        var summary = await StateSummary.ReadAsync(target, console.Clock.GetUtcNow(), cancel);
+        foreach (var line in summary.Lines)
+            console.Line(line);
+
+        JsonFile.Write(parsed.GetValue(_json), StateJson.Of(summary));
+        if (summary.Lock is not { } held)
+            return ExitCode.Done;
+
+        console.Line();
+        console.Line("Wait until that run has ended: it frees the lock itself, also when it is interrupted.");
+        console.Line($"Only if it is certain that it is dead: {target.Command("state unlock")} --id {held.Info.Id}");
+        return ExitCode.Locked;
+    }
+}

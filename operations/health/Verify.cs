@@ -1,0 +1,41 @@
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Probing;
+using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.State;
+using CardWeb.Tf.Operations.TerraformCli;
+
+namespace CardWeb.Tf.Operations.Health;
+
+/// <summary>Proves one deployed environment's health: what the balancer says of each server, and, asked to, what the site answers.</summary>
+public sealed class Verify(EnvironmentTarget target, Steps steps, IProgressView view, TimeProvider clock)
+{
+    /// <summary>Does it, step by step; the site is only asked when the servers are healthy.</summary>
+    public async Task<VerifyResult> RunAsync(VerifyOptions options, CancellationToken cancel)
+    {
+        var state = await steps.RunAsync("state", () => NoState.RequireAsync(target, cancel), found => $"{found.Outputs.Servers.Count} servers");
+        var expected = ExpectedTargets.Of(target.Settings, state.Outputs);
+        var health = await new TargetsStep(steps, view, clock).RunAsync(target.Access, expected, options.Health, cancel);
+        var probe = options.IsProbing && health.Verdict == Verdict.Healthy
+            ? await ProbeAsync(options, state.Outputs, cancel)
+            : null;
+        return new VerifyResult { Target = target, Expected = expected, Health = health, Probe = probe };
+    }
+
+    private async Task<ProbeResult> ProbeAsync(VerifyOptions options, StackOutputs outputs, CancellationToken cancel)
+    {
+        using Site site = new(Page(options.ProbeUrl ?? outputs.Url), target.Access.Endpoint);
+        SiteProbe probe = new(site, clock, new ProbeOptions { Limit = options.Health.Limit });
+        return await steps.RunAsync("probe", () => probe.RunAsync(outputs.Servers, Show, cancel), found => found.Line);
+    }
+
+    private void Show(ProbeResult result)
+    {
+        const int Often = 50;
+        if (result.Answers.Count % Often == 0)
+            view.Stand(result.Line, ProbeTable.Of(result));
+    }
+
+    // The site's address stands for its health page: the one that tells who answers.
+    private static Uri Page(Uri address) => address.AbsolutePath == "/" ? new Uri(address, SitePages.Health) : address;
+}

@@ -1,0 +1,49 @@
+using CardWeb.Tf.Operations.Probing;
+
+namespace CardWeb.Tf.Operations.Health;
+
+/// <summary>The JSON of <c>verify</c>: schema <c>card-web/verify/1</c>, see docs/reports.md.</summary>
+public static class VerifyJson
+{
+    /// <summary>Makes it.</summary>
+    public static object Of(VerifyResult result, DateTimeOffset now) => new
+    {
+        Schema = "card-web/verify/1",
+        Environment = result.Target.Settings.Name,
+        Time = now,
+        result.IsHealthy,
+        result.Health.Verdict,
+        result.Health.Looks,
+        result.Health.InARow,
+        Seconds = Math.Round(result.Health.Elapsed.TotalSeconds, 1),
+        TargetGroup = result.Expected.TargetGroupArn,
+        result.Expected.Zones,
+        Servers = result.Health.Report.Servers.Select(Server).ToList(),
+        Strangers = result.Health.Report.Strangers.Select(Target).ToList(),
+        Problems = (IReadOnlyList<string>)[.. result.Health.Report.Problems, .. result.Probe is { IsComplete: false } probe ? probe.Problems : []],
+        Probe = result.Probe is { } asked ? Probe(asked) : null,
+    };
+
+    private static object Server(ServerHealth server) => new
+    {
+        server.Name,
+        Target = Target(server.Target),
+        server.Reason?.Meaning,
+        server.Reason?.LookAt,
+        server.IsHopeless,
+    };
+
+    private static object Target(TargetHealth target) => new
+    {
+        Instance = target.InstanceId, target.InstanceState, target.Zone, target.Port, target.State, target.Reason,
+    };
+
+    private static object Probe(ProbeResult probe) => new
+    {
+        probe.Page,
+        Requests = probe.Answers.Count,
+        probe.IsComplete,
+        Answers = probe.Shares.Select(share => new { share.Name, Instance = share.InstanceId, share.Zone, share.Answers, share.Percent }).ToList(),
+        Others = probe.Others.Select(other => new { What = other.Key, Count = other.Value }).ToList(),
+    };
+}

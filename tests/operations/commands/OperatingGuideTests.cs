@@ -1,0 +1,40 @@
+using Amazon.S3.Model;
+using CardWeb.Tf.Operations.Aws;
+
+namespace CardWeb.Tf.Tests.Operations.Commands;
+
+/// <summary>The commands on health and locks in docs/operating.md, run as they stand there.</summary>
+[Category("Emulator")]
+public sealed class OperatingGuideTests
+{
+    private const string Start = "dotnet run -- ";
+
+    private static readonly string[] s_verbs = ["verify", "state"];
+
+    public static IEnumerable<string> Commands =>
+        from line in Repository.Read("docs/operating.md").Split('\n')
+        where line.StartsWith(Start, StringComparison.Ordinal) && s_verbs.Contains(line[Start.Length..].Split(' ')[0])
+        select line[Start.Length..];
+
+    [Test]
+    public void There_are_such_commands() => Assert.That(Commands.Select(command => command.Split(' ')[0]).Distinct(), Is.EquivalentTo(s_verbs));
+
+    [TestCaseSource(nameof(Commands))]
+    public async Task It_does_what_it_says(string command)
+    {
+        var deployed = await DeployedEnvironment.GetAsync();
+        if (command.Contains("--id "))
+            await LockAsync(deployed, command.Split("--id ")[1]);
+
+        var result = await deployed.Folder.Program.RunAsync(command.Split(' '));
+
+        Assert.That(result.ExitCode, Is.Zero, result.ToString());
+    }
+
+    private static async Task LockAsync(DeployedEnvironment deployed, string id)
+    {
+        using var s3 = AwsAccess.From(deployed.Variables()).S3();
+        var settings = DeployedEnvironment.Settings;
+        await s3.PutObjectAsync(new PutObjectRequest { BucketName = settings.StateBucket, Key = settings.StateKey + ".tflock", ContentBody = $$"""{"ID":"{{id}}"}""" });
+    }
+}
