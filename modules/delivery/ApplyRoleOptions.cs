@@ -24,7 +24,13 @@ public sealed record ApplyRoleOptions
     /// <summary>The keys of KMS that encrypt volumes of the environment. Default: none, AWS's own key does.</summary>
     public IReadOnlyList<string> VolumeKeyArns { get; init; } = [];
 
-    /// <summary>The names of the roles that servers may be given, by their instance profile. Default: none.</summary>
+    /// <summary>The name of the servers' role and profile that the environment's stack makes. Default: none.</summary>
+    public string? ManagedServerRole { get; init; }
+
+    /// <summary>The managed policies that this role may be given, by ARN. Default: none.</summary>
+    public IReadOnlyList<string> ServerPolicyArns { get; init; } = [];
+
+    /// <summary>The names of roles that others made and that servers are given, by their instance profile. Default: none.</summary>
     public IReadOnlyList<string> ServerRoles { get; init; } = [];
 
     /// <summary>The ARNs of what gives rights in the account and is closed to this role: the CI roles and the identity provider.</summary>

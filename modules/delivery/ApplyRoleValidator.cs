@@ -16,6 +16,8 @@ public sealed partial class ApplyRoleValidator : AbstractValidator<ApplyRoleOpti
         RuleFor(role => role.Store).SetValidator(new StateStoreValidator());
         RuleFor(role => role.StateKey).StateKey();
         RuleForEach(role => role.VolumeKeyArns).Arn("kms", "key");
+        RuleFor(role => role.ManagedServerRole).RoleName();
+        RuleForEach(role => role.ServerPolicyArns).Given();
         RuleForEach(role => role.ServerRoles).RoleName();
         RuleForEach(role => role.Protected).Given();
     }

@@ -24,6 +24,16 @@ public abstract class DeliveryRole : Construct
         role.OverrideLogicalId(label);
         var policy = new IamRolePolicy(this, "permissions", new IamRolePolicyConfig { Name = "permissions", Role = role.Name, Policy = PolicyText.Of(permissions) });
         policy.OverrideLogicalId(label);
+        Close(label, role, policy);
+    }
+
+    // What other hands attach to it is a difference, and is taken off.
+    private void Close(string label, IamRole role, IamRolePolicy policy)
+    {
+        var managed = new IamRolePolicyAttachmentsExclusive(this, "policies", new IamRolePolicyAttachmentsExclusiveConfig { RoleName = role.Name, PolicyArns = [] });
+        managed.OverrideLogicalId(label);
+        var own = new IamRolePoliciesExclusive(this, "own-policies", new IamRolePoliciesExclusiveConfig { RoleName = role.Name, PolicyNames = [policy.Name] });
+        own.OverrideLogicalId(label);
     }
 
     // Equal and nothing else: a claim that is missing doesn't match, and a wildcard would be one letter in a branch's name.

@@ -20,7 +20,6 @@ internal static class DeployActions
         "ec2:CreateRouteTable",
         "ec2:CreateSecurityGroup",
         "ec2:CreateSubnet",
-        "ec2:CreateTags",
         "ec2:CreateVpc",
         "ec2:DeleteSnapshot",
         "ec2:DeregisterImage",
@@ -35,17 +34,16 @@ internal static class DeployActions
         "ec2:RunInstances",
         "ec2:UpdateSecurityGroupRuleDescriptionsEgress",
         "ec2:UpdateSecurityGroupRuleDescriptionsIngress",
-        "elasticloadbalancing:AddTags",
         "elasticloadbalancing:CreateListener",
         "elasticloadbalancing:CreateLoadBalancer",
         "elasticloadbalancing:CreateTargetGroup",
-        "elasticloadbalancing:RemoveTags",
     ];
 
     /// <summary>What changes or ends something that carries the environment's tags.</summary>
     internal static IReadOnlyList<string> ChangeOwn { get; } =
     [
         "ec2:AssociateIamInstanceProfile",
+        "ec2:CreateTags",
         "ec2:DeleteInternetGateway",
         "ec2:DeleteNatGateway",
         "ec2:DeleteRoute",
@@ -72,12 +70,33 @@ internal static class DeployActions
         "ec2:StopInstances",
         "ec2:TerminateInstances",
         "ec2:UnmonitorInstances",
+        "elasticloadbalancing:AddTags",
         "elasticloadbalancing:DeleteListener",
         "elasticloadbalancing:DeleteLoadBalancer",
         "elasticloadbalancing:DeleteTargetGroup",
         "elasticloadbalancing:DeregisterTargets",
         "elasticloadbalancing:Modify*",
         "elasticloadbalancing:RegisterTargets",
+        "elasticloadbalancing:RemoveTags",
         "elasticloadbalancing:Set*",
+    ];
+
+    /// <summary>What manages the servers' role, less the attaching of policies.</summary>
+    internal static IReadOnlyList<string> ServerRole { get; } =
+    [
+        "iam:AddRoleToInstanceProfile",
+        "iam:CreateInstanceProfile",
+        "iam:CreateRole",
+        "iam:DeleteInstanceProfile",
+        "iam:DeleteRole",
+        "iam:DeleteRolePolicy",
+        "iam:DetachRolePolicy",
+        "iam:RemoveRoleFromInstanceProfile",
+        "iam:TagInstanceProfile",
+        "iam:TagRole",
+        "iam:UntagInstanceProfile",
+        "iam:UntagRole",
+        "iam:UpdateRole",
+        "iam:UpdateRoleDescription",
     ];
 }

@@ -6,10 +6,12 @@ internal static class DeployPermissions
     internal static IEnumerable<PolicyStatement> Of(ApplyRoleOptions options) =>
     [
         InRegion("Make", DeployActions.Make, options),
+        TagNew(options, "ec2:CreateTags", "ec2:CreateAction"),
+        TagNew(options, "elasticloadbalancing:AddTags", "elasticloadbalancing:CreateAction"),
         OnOwn("ChangeOwn", DeployActions.ChangeOwn, options),
         BalancerRole(),
         .. VolumeKeys(options),
-        .. ServerRoles(options),
+        .. ServerRolePermissions.Of(options),
     ];
 
     private static PolicyStatement InRegion(string sid, IReadOnlyList<string> actions, ApplyRoleOptions options) => new()
@@ -19,6 +21,17 @@ internal static class DeployPermissions
         Resource = ["*"],
         Condition = PolicyStatement.When("StringEquals", "aws:RequestedRegion", options.Store.Account.Region),
     };
+
+    // Tags alone say whose a thing is: they are given to what is being made, not to what somebody else has.
+    private static PolicyStatement TagNew(ApplyRoleOptions options, string action, string key) =>
+        InRegion(action.Split(':') is ["ec2", _] ? "TagNew" : "TagNewBalancer", [action], options) with
+        {
+            Condition = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
+            {
+                ["StringEquals"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["aws:RequestedRegion"] = [options.Store.Account.Region] },
+                ["Null"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [key] = ["false"] },
+            },
+        };
 
     // Everything that the stacks make carries these tags from its first moment on.
     private static PolicyStatement OnOwn(string sid, IReadOnlyList<string> actions, ApplyRoleOptions options) => new()
@@ -50,17 +63,6 @@ internal static class DeployPermissions
             Action = ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"],
             Resource = options.VolumeKeyArns,
             Condition = PolicyStatement.When("StringLike", "kms:ViaService", "ec2.*"),
-        },
-    ];
-
-    private static IEnumerable<PolicyStatement> ServerRoles(ApplyRoleOptions options) => options.ServerRoles is [] ? [] :
-    [
-        new()
-        {
-            Sid = "ServerRoles",
-            Action = ["iam:PassRole"],
-            Resource = [.. options.ServerRoles.Select(options.Store.Account.Role)],
-            Condition = PolicyStatement.When("StringLike", "iam:PassedToService", "ec2.*"),
         },
     ];
 }

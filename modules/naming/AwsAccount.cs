@@ -19,6 +19,9 @@ public sealed record AwsAccount(string Id, string Region)
     /// <summary>A role.</summary>
     public string Role(string name) => Iam($"role/{name}");
 
+    /// <summary>An instance profile.</summary>
+    public string InstanceProfile(string name) => Iam($"instance-profile/{name}");
+
     /// <summary>An identity provider of OpenID Connect, by its host.</summary>
     public string IdentityProvider(string host) => Iam($"oidc-provider/{host}");
 

@@ -17,6 +17,7 @@ public static class Entry
         root.Add(new UpVerb().Command);
         root.Add(new DownVerb().Command);
         root.Add(new EnvironmentsVerb().Command);
+        root.Add(new BootstrapVerb().Command);
 
         // Signals and errors are taken care of by the verbs.
         InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

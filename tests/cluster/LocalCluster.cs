@@ -79,7 +79,7 @@ internal sealed class LocalCluster : IAsyncDisposable
         return (variables, !stack.Mirror.NeedsRegistry);
     }
 
-    public Task<bool> MakeStateBucketAsync(EnvironmentSettings settings) => new StateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
+    public Task<bool> MakeStateBucketAsync(EnvironmentSettings settings) => new PlainStateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
 
     public async ValueTask DisposeAsync()
     {
