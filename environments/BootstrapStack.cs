@@ -17,7 +17,7 @@ public sealed class BootstrapStack : TerraformStack
 
         var key = CreateKey();
         var bucket = CreateBuckets(key);
-        CreateRoles(new StateStore { Account = account.Account, Bucket = bucket.Name, LogBucket = account.LogBucket, KeyArn = key.Arn });
+        CreateRoles(new StateStore { Account = account.Account, Bucket = account.StateBucket, LogBucket = account.LogBucket, KeyArn = key.Arn });
         Declare("state_bucket", bucket.Name, "The bucket of every Terraform state in the account");
         Declare("plan_role_arn", account.RoleArn(AccountSettings.PlanRole), "What GitHub's pull requests assume");
         Declare("apply_role_arns", account.Environments.ToDictionary(each => each.Name, each => account.RoleArn(AccountSettings.ApplyRole(each))), "What GitHub's deployments assume, by environment");
