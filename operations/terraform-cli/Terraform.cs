@@ -30,7 +30,7 @@ public sealed class Terraform(
     /// else knows of the state yet, so no lock is taken that could be left behind.
     /// </summary>
     public Task MigrateAsync(CancellationToken cancel) =>
-        StreamAsync(["init", "-json", "-migrate-state", "-force-copy", "-lock=false"], [0], cancel);
+        StreamAsync(["init", "-no-color", "-migrate-state", "-force-copy", "-lock=false"], [0], cancel);
 
     /// <summary>Checks the configuration against the provider's schemas, and returns what it found.</summary>
     public async Task<IReadOnlyList<Diagnostic>> ValidateAsync(CancellationToken cancel)
