@@ -80,7 +80,7 @@ public sealed class AccountBootstrap(EnvironmentTarget target, Steps steps, IPro
         _files.UseBucket();
         await terraform.MigrateAsync(cancel);
         var moved = await BootstrapStates.ReadAsync(target.Access, _account, _files, cancel);
-        if (moved.InBucket?.Lineage != here.Lineage)
+        if (moved.InBucket?.Covers(here) != true)
             throw new OperationException($"Terraform has moved the state, and the bucket does not have it. It is still here: '{_files.LocalState}'. Run this again.");
 
         _files.RemoveLocalState();

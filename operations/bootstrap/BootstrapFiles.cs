@@ -1,5 +1,6 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Operations.Bootstrap;
 
@@ -37,6 +38,14 @@ public sealed class BootstrapFiles(EnvironmentTarget target)
 
     /// <summary>Makes Terraform keep the state in the bucket.</summary>
     public void UseBucket() => File.Delete(Override);
+
+    /// <summary>Has Terraform make its folder ready anew, which takes a second.</summary>
+    public void ForgetInitialization()
+    {
+        var folder = Path.Combine(StackFolder, ".terraform");
+        if (Directory.Exists(folder))
+            File.Delete(Path.Combine(folder, Initialization.StampName));
+    }
 
     /// <summary>Removes the state here and what Terraform keeps beside it.</summary>
     public void RemoveLocalState()

@@ -13,11 +13,11 @@ internal sealed record BootstrapStates(StateDocument? InBucket, StateDocument? H
     /// <summary>What the state knows, wherever it is.</summary>
     internal IReadOnlyList<string> Addresses => (InBucket ?? Here)?.Addresses ?? [];
 
-    /// <summary>Whether this machine's was moved already, and only not removed yet.</summary>
-    internal bool IsHereObsolete => (InBucket, Here) is ({ } bucket, { } here) && bucket.Lineage == here.Lineage && bucket.Serial >= here.Serial;
+    /// <summary>Whether this machine's was moved already, and only not removed yet: one comes into the bucket in no other way.</summary>
+    internal bool IsHereObsolete => (InBucket, Here) is ({ } bucket, { } here) && bucket.Covers(here);
 
     /// <summary>Reads both.</summary>
-    /// <exception cref="OperationException">They are two different states.</exception>
+    /// <exception cref="OperationException">This machine's knows of more.</exception>
     internal static async Task<BootstrapStates> ReadAsync(AwsAccess access, AccountSettings account, BootstrapFiles files, CancellationToken cancel)
     {
         var place = $"s3://{account.StateBucket}/{AccountSettings.StateKey}";
@@ -27,8 +27,9 @@ internal sealed record BootstrapStates(StateDocument? InBucket, StateDocument? H
             files.HasLocalState ? StateDocument.Parse(await File.ReadAllTextAsync(files.LocalState, cancel), files.LocalState) : null);
         return states is { InBucket: not null, Here: not null, IsHereObsolete: false }
             ? throw new OperationException(
-                $"There are two states of this bootstrap: '{place}' and '{files.LocalState}'. The bucket's is the one that counts, if another "
-                + "run made it since: move the local one away and run this again.")
+                $"There are two states of this bootstrap, and '{files.LocalState}' knows of things that '{place}' does not: "
+                + $"{string.Join(", ", states.Here.Addresses.Except(states.InBucket.Addresses, StringComparer.Ordinal))}. "
+                + "The bucket's counts: move the local one away and run this again; what is there is found.")
             : states;
     }
 

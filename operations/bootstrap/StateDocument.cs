@@ -2,12 +2,13 @@ using System.Text.Json;
 
 namespace CardWeb.Tf.Operations.Bootstrap;
 
-/// <summary>What a Terraform state says, as far as it matters which of two is the newer and what it knows.</summary>
-/// <param name="Lineage">The same for all versions of one state.</param>
-/// <param name="Serial">The version.</param>
+/// <summary>What a Terraform state knows. Its lineage and serial begin anew when it moves to another place: they tell nothing here.</summary>
 /// <param name="Addresses">The addresses of the managed resources.</param>
-internal sealed record StateDocument(string Lineage, long Serial, IReadOnlyList<string> Addresses)
+internal sealed record StateDocument(IReadOnlyList<string> Addresses)
 {
+    /// <summary>Whether it knows all that another one knows.</summary>
+    internal bool Covers(StateDocument other) => !other.Addresses.Except(Addresses, StringComparer.Ordinal).Any();
+
     /// <summary>Reads a state.</summary>
     /// <exception cref="OperationException">It is none.</exception>
     internal static StateDocument Parse(string text, string place)
@@ -15,8 +16,7 @@ internal sealed record StateDocument(string Lineage, long Serial, IReadOnlyList<
         try
         {
             using var json = JsonDocument.Parse(text);
-            var root = json.RootElement;
-            return new StateDocument(root.GetProperty("lineage").GetString()!, root.GetProperty("serial").GetInt64(), [.. Managed(root.GetProperty("resources"))]);
+            return new StateDocument([.. Managed(json.RootElement.GetProperty("resources"))]);
         }
         catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
         {
