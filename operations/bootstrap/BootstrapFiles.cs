@@ -32,20 +32,20 @@ public sealed class BootstrapFiles(EnvironmentTarget target)
     /// <summary>Whether there is a state here.</summary>
     public bool HasLocalState => File.Exists(LocalState) && new FileInfo(LocalState).Length > 0;
 
-    /// <summary>Makes Terraform keep the state here.</summary>
-    public void UseLocalState() =>
+    /// <summary>
+    /// Makes Terraform keep the state here, and make its folder ready anew: a run that was stopped while it moved the
+    /// state leaves that in between.
+    /// </summary>
+    public void UseLocalState()
+    {
         File.WriteAllText(Override, """{ "terraform": { "backend": { "local": { "path": "../../terraform.tfstate" } } } }""" + "\n");
+        var terraform = Path.Combine(StackFolder, ".terraform");
+        if (Directory.Exists(terraform))
+            File.Delete(Path.Combine(terraform, Initialization.StampName));
+    }
 
     /// <summary>Makes Terraform keep the state in the bucket.</summary>
     public void UseBucket() => File.Delete(Override);
-
-    /// <summary>Has Terraform make its folder ready anew, which takes a second.</summary>
-    public void ForgetInitialization()
-    {
-        var folder = Path.Combine(StackFolder, ".terraform");
-        if (Directory.Exists(folder))
-            File.Delete(Path.Combine(folder, Initialization.StampName));
-    }
 
     /// <summary>Removes the state here and what Terraform keeps beside it.</summary>
     public void RemoveLocalState()

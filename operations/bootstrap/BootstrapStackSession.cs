@@ -26,12 +26,13 @@ internal sealed class BootstrapStackSession(EnvironmentTarget target, BootstrapF
         else
             files.UseBucket();
 
-        // A run that was stopped while it moved the state leaves Terraform's folder in between.
-        files.ForgetInitialization();
         ImportBlocks.Write(files.Imports, imports);
         var stack = Read();
         var mirror = new MirrorChooser(target.Workspace, executable.Platform, new MirrorSearch()).Choose(stack, target.Options.ProviderMirror);
-        return new StackSession(stack, executable, mirror, target.Variables, view, target.Options.LockTimeout);
+
+        // Where the state is decides what 'init' does, and the stack's own file does not tell.
+        var told = stack with { Settings = isStateHere ? stack.Settings + File.ReadAllText(files.Override) : stack.Settings };
+        return new StackSession(told, executable, mirror, target.Variables, view, target.Options.LockTimeout);
     }
 
     /// <summary>The addresses of all that the stack makes.</summary>
