@@ -6,7 +6,7 @@ namespace CardWeb.Tf.Tests.Environments;
 /// <summary>The Terraform JSON of one environment, to be asked questions.</summary>
 internal sealed class StackJson(JsonObject json)
 {
-    private static readonly Dictionary<EnvironmentSettings, string> Synthesized = [];
+    private static readonly Dictionary<object, string> Synthesized = [];
 
     public JsonObject Json { get; } = json;
 
@@ -15,18 +15,10 @@ internal sealed class StackJson(JsonObject json)
     public IReadOnlyList<StackResource> Data => [.. In("data")];
 
     /// <summary>The stack of an environment, synthesized once for all tests, as the command line does it.</summary>
-    public static StackJson Of(EnvironmentSettings settings)
-    {
-        if (!Synthesized.TryGetValue(settings, out var text))
-        {
-            using var folder = new TemporaryFolder();
-            Synthesis.Run([settings], folder.Path);
-            text = File.ReadAllText(Path.Combine(folder.Path, "stacks", settings.StackName, "cdk.tf.json"));
-            Synthesized.Add(settings, text);
-        }
+    public static StackJson Of(EnvironmentSettings settings) => Of(settings, settings.StackName, folder => Synthesis.Run([settings], folder));
 
-        return new StackJson(JsonNode.Parse(text)!.AsObject());
-    }
+    /// <summary>The bootstrap of an account, synthesized once for all tests, as the command line does it.</summary>
+    public static StackJson Of(AccountSettings account) => Of(account, AccountSettings.StackName, folder => BootstrapSynthesis.Run(account, folder));
 
     public static StackJson Of(string environment) => Of(Catalogue.Find(environment));
 
@@ -40,6 +32,19 @@ internal sealed class StackJson(JsonObject json)
     /// <summary>The address that a value such as <c>${aws_lb.x.arn}</c> refers to.</summary>
     public static string? AddressIn(JsonNode? value) =>
         value?.ToString() is ['$', '{', .. var reference, '}'] ? string.Join('.', reference.Split('.')[..^1]) : null;
+
+    private static StackJson Of(object settings, string stack, Action<string> synthesize)
+    {
+        if (!Synthesized.TryGetValue(settings, out var text))
+        {
+            using var folder = new TemporaryFolder();
+            synthesize(folder.Path);
+            text = File.ReadAllText(Path.Combine(folder.Path, "stacks", stack, "cdk.tf.json"));
+            Synthesized.Add(settings, text);
+        }
+
+        return new StackJson(JsonNode.Parse(text)!.AsObject());
+    }
 
     private IEnumerable<StackResource> In(string section) =>
         from type in Json[section]?.AsObject() ?? []
