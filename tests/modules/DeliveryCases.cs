@@ -7,9 +7,6 @@ public static class DeliveryCases
 {
     private static readonly AwsAccount China = new("222222222222", "cn-north-1");
 
-    /// <summary>All of them.</summary>
-    public static IReadOnlyList<OptionCase> All { get; } = [.. State(), .. Trust(), .. Roles()];
-
     /// <summary>The account of the examples.</summary>
     public static AwsAccount Account { get; } = new("111111111111", "us-west-1");
 
@@ -46,6 +43,9 @@ public static class DeliveryCases
         StateKey = "card-web/staging/terraform.tfstate",
         Protected = ["arn:aws:iam::111111111111:role/apply"],
     };
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<OptionCase> All { get; } = [.. State(), .. Trust(), .. Roles()];
 
     /// <summary>The bucket of the state.</summary>
     public static StateBucketOptions Bucket(TerraformStack stack) =>

@@ -14,26 +14,30 @@ internal sealed class BuiltProgram(string folder)
     public Dictionary<string, string?> Variables { get; } = [];
 
     /// <summary>Runs it to its end.</summary>
-    public Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync(_ => false, arguments);
+    public Task<ProgramResult> RunAsync(params string[] arguments) => RunAsync(_ => false, _ => { }, arguments);
 
     /// <summary>Runs it, and interrupts it once, when a line has this text.</summary>
     public Task<ProgramResult> InterruptAsync(string text, params string[] arguments) =>
-        RunAsync(line => line.Contains(text), arguments);
+        RunAsync(line => line.Contains(text), process => Interrupt(process.Id), arguments);
 
-    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, string[] arguments)
+    /// <summary>Runs it, and kills it and all that it has started, when a line has this text.</summary>
+    public Task<ProgramResult> KillAsync(string text, params string[] arguments) =>
+        RunAsync(line => line.Contains(text), process => process.Kill(entireProcessTree: true), arguments);
+
+    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, Action<Process> end, string[] arguments)
     {
         using var process = Process.Start(Start(arguments))!;
         var error = process.StandardError.ReadToEndAsync();
         StringBuilder output = new();
-        var isInterrupted = false;
+        var isEnded = false;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             output.AppendLine(line);
-            if (isInterrupted || !isTime(line))
+            if (isEnded || !isTime(line))
                 continue;
 
-            isInterrupted = true;
-            Interrupt(process.Id);
+            isEnded = true;
+            end(process);
         }
 
         await process.WaitForExitAsync();
