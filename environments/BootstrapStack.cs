@@ -37,13 +37,13 @@ public sealed class BootstrapStack : TerraformStack
         Description = AccountSettings.KeyDescription,
     });
 
-    private StateBucket CreateBuckets(StateKey key) => new(this, "state-bucket", new StateBucketOptions
+    private StateBucket CreateBuckets(StateKey key) => new(this, "state", new StateBucketOptions
     {
         Account = account.Account,
         Name = account.StateBucket,
         KeyArn = key.Arn,
         OldVersionsDays = account.Delivery.OldStatesDays,
-        Logs = new AccessLogBucket(this, "access-logs", new AccessLogBucketOptions
+        Logs = new AccessLogBucket(this, "logs", new AccessLogBucketOptions
         {
             Account = account.Account,
             Name = account.LogBucket,

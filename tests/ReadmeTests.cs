@@ -56,7 +56,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"^\| \[(?<file>modules/[^\]]+)\]\([^)]+\) \| (?<types>.+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MapRow();
 
-    [GeneratedRegex(@"`(?<type>aws_[a-z_]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<type>aws_[a-z0-9_]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResourceType();
 
     [GeneratedRegex("<AwsResources>(?<list>[^<]+)", RegexOptions.ExplicitCapture, 1000)]

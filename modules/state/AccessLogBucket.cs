@@ -10,7 +10,7 @@ public sealed class AccessLogBucket : ClosedBucket
 
     /// <summary>Makes it, and lets S3 deliver what concerns the one bucket.</summary>
     public AccessLogBucket(Construct scope, string id, AccessLogBucketOptions options)
-        : base(scope, id, "logs", new AccessLogBucketValidator().Checked(options).Name, options.Account)
+        : base(scope, id, new AccessLogBucketValidator().Checked(options).Name, options.Account)
     {
         Encrypt(keyArn: null);
         Expire(OldVersionsDays, options.Days);

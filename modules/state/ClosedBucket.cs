@@ -8,21 +8,19 @@ public abstract class ClosedBucket : Construct
 {
     private const int UploadDays = 7;
 
-    private readonly string label;
     private readonly string bucketArn;
     private readonly S3Bucket bucket;
     private readonly S3BucketVersioningA versioning;
 
     /// <summary>Makes the bucket and closes it.</summary>
     /// <param name="scope">Where it belongs.</param>
-    /// <param name="id">Its id there.</param>
-    /// <param name="label">The last part of its resources' addresses.</param>
+    /// <param name="id">Its id there, which is the last part of its resources' addresses too.</param>
     /// <param name="name">The bucket's name.</param>
     /// <param name="account">The account that owns it.</param>
-    protected ClosedBucket(Construct scope, string id, string label, string name, AwsAccount account)
+    protected ClosedBucket(Construct scope, string id, string name, AwsAccount account)
         : base(scope, id)
     {
-        (this.label, bucketArn) = (label, account.Bucket(name));
+        bucketArn = account.Bucket(name);
         bucket = Labelled(new S3Bucket(this, "bucket", new S3BucketConfig
         {
             Bucket = name,
@@ -88,7 +86,7 @@ public abstract class ClosedBucket : Construct
     private protected T Labelled<T>(T resource)
         where T : TerraformElement
     {
-        resource.OverrideLogicalId(label);
+        resource.OverrideLogicalId(Node.Id);
         return resource;
     }
 

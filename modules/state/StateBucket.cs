@@ -5,7 +5,7 @@ public sealed class StateBucket : ClosedBucket
 {
     /// <summary>Makes it.</summary>
     public StateBucket(Construct scope, string id, StateBucketOptions options)
-        : base(scope, id, "state", new StateBucketValidator().Checked(options).Name, options.Account)
+        : base(scope, id, new StateBucketValidator().Checked(options).Name, options.Account)
     {
         Encrypt(options.KeyArn);
         Expire(options.OldVersionsDays);

@@ -6,7 +6,7 @@ namespace CardWeb.Tf.Tests.Modules;
 /// <summary>The bucket of the state and the one of its access logs, beside each other: what reviewers ask of both, and where they differ.</summary>
 public sealed class StateBucketTests
 {
-    private readonly ModuleStack stack = new(stack => _ = new StateBucket(stack, "state-bucket", DeliveryCases.Bucket(stack)));
+    private readonly ModuleStack stack = new(stack => _ = new StateBucket(stack, "state", DeliveryCases.Bucket(stack)));
 
     [TestCase("state")]
     [TestCase("logs")]

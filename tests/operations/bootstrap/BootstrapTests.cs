@@ -49,7 +49,7 @@ public sealed class BootstrapTests
     [DependsOnTest(nameof(Killed_before_it_applies_it_has_made_nothing))]
     public async Task Killed_while_it_applies_it_leaves_things_that_no_state_knows()
     {
-        await _run.KillAsync("(state-bucket/bucket): created", Settings);
+        await _run.KillAsync("(state/bucket): created", Settings);
         Assert.That(await _run.KeysAsync(Settings), Has.Count.EqualTo(1));
         Assert.That(File.Exists(_run.LocalState(Settings)) ? await File.ReadAllTextAsync(_run.LocalState(Settings)) : "", Does.Not.Contain("\"key_id\""));
     }
@@ -59,7 +59,7 @@ public sealed class BootstrapTests
     public async Task Again_it_takes_them_over_and_killed_before_its_state_moves_it_has_made_all()
     {
         var result = await _run.KillAsync(" added, ", Settings);
-        Assert.That(result.Output, Does.Match(@"plan: \d+ to import, \d+ to add, 0 to change, 0 to destroy"), result.ToString());
+        Assert.That(result.Output, Does.Match(@"plan: \d+ to import, \d+ to add, \d+ to change, 0 to destroy"), result.ToString());
         Assert.That(await _run.KeysAsync(Settings), Has.Count.EqualTo(1), "one key, not another one");
         Assert.That((await _run.StateAsync(Settings), File.Exists(_run.LocalState(Settings))), Is.EqualTo(((string?)null, true)));
         Assert.That(await _run.InspectAsync(Settings), Is.Empty);
@@ -159,7 +159,7 @@ public sealed class BootstrapTests
     [DependsOnTest(nameof(A_bucket_that_another_account_has_is_told_before_anything_is_made))]
     public async Task Interrupted_it_says_that_it_can_go_on()
     {
-        var result = await _run.Program.InterruptAsync("(access-logs/bucket): created", "bootstrap", Other.Name, "--local");
+        var result = await _run.Program.InterruptAsync("(logs/bucket): created", "bootstrap", Other.Name, "--local");
         Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
         Assert.That(result.Error, Does.Contain("Interrupted.").And.Contain("'dotnet run -- bootstrap staging --local' goes on from there."));
         Assert.That(await File.ReadAllTextAsync(_run.LocalState(Other)), Does.Contain("\"aws_s3_bucket\""));
