@@ -21,11 +21,12 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
     private void Identity()
     {
         RuleFor(settings => settings.Name).Form(NameForm(), "1 to 20 lower-case letters, digits and hyphens, a letter first and no hyphen last");
+        RuleFor(settings => settings.Name).NotEqual("bootstrap").WithMessage("{PropertyPath} must not be \"bootstrap\", the stack of the account itself, got: \"{PropertyValue}\".");
         RuleFor(settings => settings.NamePrefix).Form(
             PrefixForm(),
             $"1 to {Names.MaximumPrefixLength} letters, digits and hyphens, so that names of load balancers and target groups fit AWS's {Names.MaximumLength}; not \"internal\" or \"sg\" as the first word, and no hyphen at either end");
-        RuleFor(settings => settings.AccountId).Form(AccountForm(), "an account id of twelve digits");
-        RuleFor(settings => settings.Region).Form(RegionForm(), "an AWS region such as us-west-1");
+        RuleFor(settings => settings.AccountId).AccountId();
+        RuleFor(settings => settings.Region).Region();
         RuleFor(settings => settings.StateBucket).BucketName();
     }
 
@@ -70,10 +71,4 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
 
     [GeneratedRegex(@"\A(?!(?i:internal|sg)(-|\z))[A-Za-z0-9]([A-Za-z0-9-]{0,20}[A-Za-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex PrefixForm();
-
-    [GeneratedRegex(@"\A[0-9]{12}\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex AccountForm();
-
-    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-[0-9]\z", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex RegionForm();
 }

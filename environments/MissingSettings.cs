@@ -8,7 +8,7 @@ namespace CardWeb.Tf.Environments;
 internal static class MissingSettings
 {
     /// <summary>One sentence for each, by its path such as <c>Server.DataVolumes[0].DeviceName</c>.</summary>
-    internal static IEnumerable<string> In(EnvironmentSettings settings) => Within(settings, "");
+    internal static IEnumerable<string> In(object settings) => Within(settings, "");
 
     private static IEnumerable<string> Within(object part, string path) => part switch
     {

@@ -5,11 +5,22 @@ namespace CardWeb.Tf.Environments;
 /// <summary>Checks each environment's settings, and all of them against each other.</summary>
 public static class SettingsCheck
 {
+    private const int MaximumBucketLength = 58;
+
     /// <summary>Returns when all is well.</summary>
     /// <exception cref="InvalidSettingsException">It is not; every problem is named.</exception>
-    public static void EnsureValid(IReadOnlyList<EnvironmentSettings> environments)
+    public static void EnsureValid(IReadOnlyList<EnvironmentSettings> environments) => EnsureNone([.. ProblemsIn(environments)]);
+
+    /// <summary>Returns when all is well with the environments and with who delivers them.</summary>
+    /// <exception cref="InvalidSettingsException">It is not; every problem is named.</exception>
+    public static void EnsureValid(IReadOnlyList<EnvironmentSettings> environments, DeliverySettings delivery) =>
+        EnsureNone([.. ProblemsIn(environments), .. LongBuckets(environments), .. ProblemsOf(delivery)]);
+
+    private static IEnumerable<string> ProblemsIn(IReadOnlyList<EnvironmentSettings> environments) =>
+        [.. environments.SelectMany(ProblemsOf), .. ProblemsAmong(environments)];
+
+    private static void EnsureNone(string[] problems)
     {
-        string[] problems = [.. environments.SelectMany(ProblemsOf), .. ProblemsAmong(environments)];
         if (problems.Length > 0)
         {
             throw new InvalidSettingsException(problems);
@@ -23,6 +34,19 @@ public static class SettingsCheck
         return problems.Select(problem => $"{settings.Name}: {problem}");
     }
 
+    private static IEnumerable<string> ProblemsOf(DeliverySettings delivery)
+    {
+        string[] missing = [.. MissingSettings.In(delivery)];
+        var problems = missing is [] ? new DeliverySettingsValidator().ProblemsOf(delivery) : missing;
+        return problems.Select(problem => $"delivery: {problem}");
+    }
+
+    // The bucket of its access logs is named after it.
+    private static IEnumerable<string> LongBuckets(IReadOnlyList<EnvironmentSettings> environments) =>
+        from settings in environments
+        where settings.StateBucket?.Length is > MaximumBucketLength and <= 63
+        select $"{settings.Name}: StateBucket must be at most {MaximumBucketLength} characters, so that its access logs' bucket has a name, got: \"{settings.StateBucket}\".";
+
     private static IEnumerable<string> ProblemsAmong(IReadOnlyList<EnvironmentSettings> environments) =>
     [
         .. Shared(environments, "Name", settings => settings.Name),
@@ -30,6 +54,7 @@ public static class SettingsCheck
         .. Shared(environments, "state (bucket and key)", settings => $"{settings.StateBucket}/{settings.StateKey}"),
         .. Overlaps(environments),
         .. StrayBuckets(environments),
+        .. SecondBuckets(environments),
     ];
 
     private static IEnumerable<string> Shared(IReadOnlyList<EnvironmentSettings> environments, string what, Func<EnvironmentSettings, string> value) =>
@@ -51,4 +76,9 @@ public static class SettingsCheck
         environments.GroupBy(settings => settings.StateBucket)
             .Where(group => group.Select(settings => (settings.AccountId, settings.Region)).Distinct().Count() > 1)
             .Select(group => $"{string.Join(", ", group.Select(settings => settings.Name))}: StateBucket must be one account's and region's own, got in different ones: \"{group.Key}\".");
+
+    private static IEnumerable<string> SecondBuckets(IReadOnlyList<EnvironmentSettings> environments) =>
+        environments.GroupBy(settings => settings.AccountId)
+            .Where(group => group.Select(settings => settings.StateBucket).Distinct().Count() > 1)
+            .Select(group => $"{string.Join(", ", group.Select(settings => settings.Name))}: StateBucket must be the same for all environments of account {group.Key}, got: {string.Join(", ", group.Select(settings => settings.StateBucket).Distinct())}.");
 }

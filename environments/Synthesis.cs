@@ -11,9 +11,7 @@ public static class Synthesis
     public static void Run(IReadOnlyList<EnvironmentSettings> environments, string outputFolder)
     {
         SettingsCheck.EnsureValid(environments);
-
-        // JSII works with Node 20 and says at length that nobody else should.
-        Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+        Silence();
         var app = new App(new AppConfig { Outdir = outputFolder });
         foreach (var settings in environments)
         {
@@ -26,4 +24,7 @@ public static class Synthesis
             ProviderLock.CopyTo(Path.Combine(outputFolder, "stacks", settings.StackName));
         }
     }
+
+    // JSII works with Node 20 and says at length that nobody else should.
+    internal static void Silence() => Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
 }

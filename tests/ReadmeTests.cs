@@ -15,7 +15,7 @@ public sealed partial class ReadmeTests
     [Test]
     public void The_resource_map_has_every_resource_of_every_environment()
     {
-        var made = Catalogue.All.Select(StackJson.Of).SelectMany(stack => stack.Resources.Concat(stack.Data)).Select(resource => resource.Type).Distinct();
+        var made = Catalogue.All.Select(StackJson.Of).Concat(Accounts.All.Select(StackJson.Of)).SelectMany(stack => stack.Resources.Concat(stack.Data)).Select(resource => resource.Type).Distinct();
         Assert.That(made, Is.SubsetOf(Map.SelectMany(row => row.Types)));
     }
 
@@ -25,7 +25,7 @@ public sealed partial class ReadmeTests
         var missing = from row in Map
                       let source = Repository.Read(row.File)
                       from type in row.Types
-                      where !Regex.IsMatch(source, $@"\b(DataAws)?{ClassOf(type)}Config\b", RegexOptions.None, TimeSpan.FromSeconds(1))
+                      where !Regex.IsMatch(source, $@"\b(DataAws)?{ClassOf(type)}A?Config\b", RegexOptions.None, TimeSpan.FromSeconds(1))
                       select $"{row.File}: {type}";
         Assert.That(Map, Is.Not.Empty);
         Assert.That(missing, Is.Empty);
@@ -35,7 +35,7 @@ public sealed partial class ReadmeTests
     public void Every_file_that_makes_resources_is_in_the_resource_map()
     {
         var classes = AwsResources().Match(Repository.Read("CardWeb.Tf.csproj")).Groups["list"].Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var makesResource = new Regex($@"\b({string.Join('|', classes.Except(["Provider"]))})Config\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var makesResource = new Regex($@"\b({string.Join('|', classes.Except(["Provider"]))})A?Config\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         var makers = Repository.Sources("modules").Where(path => makesResource.IsMatch(File.ReadAllText(path)));
         Assert.That(makers.Select(path => Path.GetRelativePath(Repository.Root, path)), Is.EquivalentTo(Map.Select(row => row.File)));
     }
@@ -45,6 +45,7 @@ public sealed partial class ReadmeTests
     [TestCase("docs/bindings.md")]
     [TestCase("docs/operating.md")]
     [TestCase("docs/reports.md")]
+    [TestCase("docs/bootstrap.md")]
     public void Links_lead_somewhere(string page)
     {
         var folder = Path.Combine(Repository.Root, Path.GetDirectoryName(page)!);
@@ -57,7 +58,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex(@"^\| \[(?<file>modules/[^\]]+)\]\([^)]+\) \| (?<types>.+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MapRow();
 
-    [GeneratedRegex(@"`(?<type>aws_[a-z_]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<type>aws_[a-z0-9_]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResourceType();
 
     [GeneratedRegex("<AwsResources>(?<list>[^<]+)", RegexOptions.ExplicitCapture, 1000)]

@@ -7,6 +7,7 @@ from . import (
     accounts,
     autoscaling,
     balancers,
+    buckets,
     certificates,
     health,
     images,
@@ -43,5 +44,6 @@ def fill() -> None:
         instance_refresh,
         network,
         security_groups,
+        buckets,
     ):
         subject.fill()

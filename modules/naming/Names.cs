@@ -13,6 +13,9 @@ namespace CardWeb.Tf.Modules;
 /// <param name="NetworkKey">What identifies the network: empty for the default VPC of the account.</param>
 public sealed record Names(string Prefix, string Environment, string NetworkKey = "")
 {
+    /// <summary>What the tag <c>Project</c> says of every resource.</summary>
+    public const string Project = "card-web";
+
     /// <summary>AWS's limit for the name of a load balancer and of a target group.</summary>
     public const int MaximumLength = 32;
 
@@ -22,7 +25,7 @@ public sealed record Names(string Prefix, string Environment, string NetworkKey 
     /// <summary>Tags that every resource carries, set once on the provider.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; } = new Dictionary<string, string>()
     {
-        ["Project"] = "card-web",
+        ["Project"] = Project,
         ["Environment"] = Environment,
         ["ManagedBy"] = "terraform",
     };

@@ -15,20 +15,26 @@ public sealed class ServerRole : Construct
         : base(scope, id)
     {
         var settings = new ServerRoleSettingsValidator().Checked(options.Settings);
-        var name = options.Names.Of("server");
+        var name = NameOf(options.Names);
         var role = new IamRole(this, "role", new IamRoleConfig
         {
             Name = name,
             Description = "What the web servers may do",
             AssumeRolePolicy = Trust,
         });
-        string[] policies = settings.SystemsManager ? [SystemsManagerPolicy, .. settings.PolicyArns] : [.. settings.PolicyArns];
-        Attach(role, policies);
+        Attach(role, PoliciesOf(settings));
         profile = new IamInstanceProfile(this, "profile", new IamInstanceProfileConfig { Name = name, Role = role.Name });
     }
 
     /// <summary>The instance profile's name, known once it stands.</summary>
     public string ProfileName => profile.Name;
+
+    /// <summary>The name of the role and of its profile.</summary>
+    internal static string NameOf(Names names) => names.Of("server");
+
+    /// <summary>All the policies that it has.</summary>
+    internal static string[] PoliciesOf(ServerRoleSettings settings) =>
+        settings.SystemsManager ? [SystemsManagerPolicy, .. settings.PolicyArns] : [.. settings.PolicyArns];
 
     // The exclusive ones take off whatever other hands attach; the single ones take theirs off before the role goes.
     private void Attach(IamRole role, string[] policies)

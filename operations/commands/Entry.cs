@@ -22,6 +22,7 @@ public static class Entry
         root.Add(new DriftVerb().Command);
         root.Add(new VerifyVerb().Command);
         root.Add(new StateVerb().Command);
+        root.Add(new BootstrapVerb().Command);
 
         // Signals and errors are taken care of by the verbs.
         InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

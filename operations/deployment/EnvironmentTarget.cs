@@ -47,19 +47,22 @@ public sealed record EnvironmentTarget
         };
     }
 
+    /// <summary>The way to the environment on an emulator.</summary>
+    public static EnvironmentTarget On(EmulatorSession emulator, Workspace workspace, EnvironmentSettings settings, EnvironmentOptions options) => new()
+    {
+        Settings = settings,
+        Workspace = workspace,
+        Options = options,
+        Access = emulator.Access(settings),
+        Variables = emulator.Variables(settings),
+        Emulator = emulator.Emulator,
+    };
+
     private static EnvironmentTarget Local(Workspace workspace, EnvironmentSettings settings, EnvironmentOptions options)
     {
         var emulator = EmulatorSession.Find(workspace) ?? throw new OperationException(
             $"No emulator runs here, so --local leads nowhere. 'dotnet run -- up {settings.Name}' starts one and deploys to it; "
             + "without --local the environment on AWS is meant.");
-        return new EnvironmentTarget
-        {
-            Settings = settings,
-            Workspace = workspace,
-            Options = options,
-            Access = emulator.Access(settings),
-            Variables = emulator.Variables(settings),
-            Emulator = emulator.Emulator,
-        };
+        return On(emulator, workspace, settings, options);
     }
 }

@@ -1,3 +1,4 @@
+using CardWeb.Tf.Operations.Bootstrap;
 using CardWeb.Tf.Operations.Progress;
 using CardWeb.Tf.Operations.ProviderMirror;
 using CardWeb.Tf.Operations.TerraformCli;
@@ -8,6 +9,7 @@ namespace CardWeb.Tf.Operations.Deployment;
 public sealed class StackSession
 {
     private readonly Initialization _initialization;
+    private readonly bool _isLocal;
 
     /// <summary>Decides where the providers come from, and makes Terraform ready.</summary>
     public StackSession(StackFile stack, TerraformExecutable executable, MirrorChoice mirror, IReadOnlyDictionary<string, string?> variables, IProgressView view, TimeSpan lockTimeout = default)
@@ -18,6 +20,7 @@ public sealed class StackSession
 
         (Stack, Mirror) = (stack, mirror);
         Terraform = new Terraform(stack.Folder, all, view.Report) { LockTimeout = lockTimeout };
+        _isLocal = variables.ContainsKey("AWS_ENDPOINT_URL");
         _initialization = new Initialization(stack, executable, all);
         view.Name(stack.ConstructPaths);
     }
@@ -40,7 +43,7 @@ public sealed class StackSession
         }
         catch (OperationException e)
         {
-            throw RegistryFailure.Explain(e, Mirror, Stack);
+            throw MissingBucket.Explain(RegistryFailure.Explain(e, Mirror, Stack), Stack.Folder, _isLocal);
         }
     }
 }

@@ -1,5 +1,6 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Aws;
+using CardWeb.Tf.Operations.Bootstrap;
 using CardWeb.Tf.Operations.Health;
 using CardWeb.Tf.Operations.PlanReports;
 using CardWeb.Tf.Operations.Plans;
@@ -43,10 +44,7 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         TimeProvider clock,
         CancellationToken cancel)
     {
-        await steps.RunAsync(
-            "state bucket",
-            () => new StateBucket(emulator.Access(settings), settings.StateBucket).EnsureAsync(cancel),
-            made => made ? $"{settings.StateBucket} made" : $"{settings.StateBucket} is there");
+        await BootstrapAsync(emulator, settings, executable, cancel);
         var stack = Open(emulator, settings, executable);
         emulator.WriteEnvironmentFile(settings, stack.Mirror.Variables);
         await steps.RunAsync(
@@ -56,6 +54,18 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         var health = await new TargetsStep(steps, view, clock).RunAsync(
             emulator.Access(settings), ExpectedTargets.Of(settings, outputs), options.Health, cancel);
         return new UpResult { Settings = settings, HasChanged = hasChanged, Outputs = outputs, Health = health };
+    }
+
+    // Its state is looked at, not planned: that would take as long as the deployment's own plan.
+    private async Task BootstrapAsync(EmulatorSession emulator, EnvironmentSettings settings, TerraformExecutable executable, CancellationToken cancel)
+    {
+        var target = EnvironmentTarget.On(emulator, workspace, settings, new() { IsLocal = true, ProviderMirror = options.ProviderMirror });
+        var isThere = await steps.RunAsync(
+            "state bucket",
+            () => AccountBootstrap.IsThereAsync(target, cancel),
+            found => found ? $"{settings.StateBucket} is there" : "account to be bootstrapped");
+        if (!isThere)
+            _ = await new AccountBootstrap(target, steps, view) { StepPrefix = "bootstrap " }.RunAsync(executable, cancel);
     }
 
     private StackSession Open(EmulatorSession emulator, EnvironmentSettings settings, TerraformExecutable executable)

@@ -25,6 +25,13 @@ public sealed class Terraform(
     /// </summary>
     public Task InitAsync(CancellationToken cancel) => StreamAsync(["init", "-json", "-reconfigure"], [0], cancel);
 
+    /// <summary>
+    /// Moves the state from where it was at the last <c>init</c> into the backend that the configuration has now. Nobody
+    /// else knows of the state yet, so no lock is taken that could be left behind.
+    /// </summary>
+    public Task MigrateAsync(CancellationToken cancel) =>
+        StreamAsync(["init", "-no-color", "-migrate-state", "-force-copy", "-lock=false"], [0], cancel);
+
     /// <summary>Checks the configuration against the provider's schemas, and returns what it found.</summary>
     public async Task<IReadOnlyList<Diagnostic>> ValidateAsync(CancellationToken cancel)
     {
@@ -36,6 +43,13 @@ public sealed class Terraform(
     public async Task<PlanResult> PlanAsync(string file, CancellationToken cancel)
     {
         var run = await StreamAsync(["plan", "-json", "-detailed-exitcode", Patience, $"-out={file}"], [0, 2], cancel);
+        return new PlanResult { File = file, HasChanges = run.ExitCode == 2, Changes = run.Changes };
+    }
+
+    /// <summary>Plans without taking the lock, for one who only looks: nothing is written where the state is.</summary>
+    public async Task<PlanResult> LookAsync(string file, CancellationToken cancel)
+    {
+        var run = await StreamAsync(["plan", "-json", "-detailed-exitcode", "-lock=false", $"-out={file}"], [0, 2], cancel);
         return new PlanResult { File = file, HasChanges = run.ExitCode == 2, Changes = run.Changes };
     }
 

@@ -107,7 +107,7 @@ internal sealed class LocalCluster : IAsyncDisposable
         return (variables, !stack.Mirror.NeedsRegistry);
     }
 
-    public Task<bool> MakeStateBucketAsync(EnvironmentSettings settings) => new StateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
+    public Task<bool> MakeStateBucketAsync(EnvironmentSettings settings) => new PlainStateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
 
     /// <summary>The way to the environment, as a verb with <c>--local</c> finds it.</summary>
     public EnvironmentTarget Target(EnvironmentSettings settings) => new()

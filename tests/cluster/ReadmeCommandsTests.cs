@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -12,18 +11,15 @@ public sealed partial class ReadmeCommandsTests
     private static readonly EnvironmentSettings Staging = Catalogue.Find("staging");
 
     [Test]
-    public async Task The_state_bucket_is_made_and_a_reviewed_plan_is_applied()
+    public async Task The_account_is_bootstrapped_and_a_reviewed_plan_is_applied()
     {
-        Prerequisite.Require(OnPath.Find("aws") is not null, "The AWS CLI (https://aws.amazon.com/cli), which the README's commands for the state bucket call");
         await using var cluster = await LocalCluster.StartAsync();
         var (variables, _) = await cluster.ToolVariablesAsync(Staging);
 
-        await RunAsync(Block("aws s3api create-bucket"), cluster.Root, variables);
-        var versioning = await RunAsync($"aws s3api get-bucket-versioning --bucket {Staging.StateBucket}", cluster.Root, variables);
-        var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll")}'";
-        var applied = await RunAsync(Block("terraform init").Replace("dotnet run", program), cluster.Root, variables);
+        var bootstrapped = await RunAsync(Block("dotnet run -- bootstrap staging"), cluster.Root, variables);
+        var applied = await RunAsync(Block("terraform init"), cluster.Root, variables);
 
-        Assert.That(versioning, Does.Contain("Enabled"));
+        Assert.That(bootstrapped, Does.Contain("is bootstrapped.").And.Contain("is all there, and as the code wants it."));
         Assert.That(applied, Does.Contain("Apply complete!"));
         Assert.That(await cluster.Inventory(Staging).InstancesAsync(), Has.Count.EqualTo(Staging.Image.ApprovedVersions.Count == 0 ? 1 : Staging.Clones + 1));
     }
@@ -34,7 +30,9 @@ public sealed partial class ReadmeCommandsTests
 
     private static async Task<string> RunAsync(string commands, string folder, IReadOnlyDictionary<string, string?> variables)
     {
-        var result = await Cli.Wrap("sh").WithArguments(["-e", "-c", commands]).WithWorkingDirectory(folder)
+        var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll")}'";
+        var built = commands.Replace("dotnet run -- ", $"{program} ").Replace("dotnet run", program);
+        var result = await Cli.Wrap("sh").WithArguments(["-e", "-c", built]).WithWorkingDirectory(folder)
             .WithEnvironmentVariables(variables)
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync();

@@ -7,21 +7,13 @@ namespace CardWeb.Tf.Tests.Environments;
 /// <summary>The Terraform JSON of one environment, as it is synthesized now.</summary>
 internal sealed class StackJson(JsonObject json) : SynthesizedStack(json)
 {
-    private static readonly Dictionary<EnvironmentSettings, string> Synthesized = [];
+    private static readonly Dictionary<object, string> Synthesized = [];
 
     /// <summary>The stack of an environment, synthesized once for all tests, as the command line does it.</summary>
-    public static StackJson Of(EnvironmentSettings settings)
-    {
-        if (!Synthesized.TryGetValue(settings, out var text))
-        {
-            using var folder = new TemporaryFolder();
-            Synthesis.Run([settings], folder.Path);
-            text = File.ReadAllText(Path.Combine(folder.Path, "stacks", settings.StackName, "cdk.tf.json"));
-            Synthesized.Add(settings, text);
-        }
+    public static StackJson Of(EnvironmentSettings settings) => Of(settings, settings.StackName, folder => Synthesis.Run([settings], folder));
 
-        return new StackJson(JsonNode.Parse(text)!.AsObject());
-    }
+    /// <summary>The bootstrap of an account, synthesized once for all tests, as the command line does it.</summary>
+    public static StackJson Of(AccountSettings account) => Of(account, AccountSettings.StackName, folder => BootstrapSynthesis.Run(account, folder));
 
     public static StackJson Of(string environment) => Of(Catalogue.Find(environment));
 
@@ -29,4 +21,17 @@ internal sealed class StackJson(JsonObject json) : SynthesizedStack(json)
 
     public StackResource Named(string type, string name) =>
         All(type).SingleOrDefault(resource => resource.Body["tags"]?["Name"]?.ToString() == name) ?? throw new AssertionException($"There is no {type} named {name} in {Json}");
+
+    private static StackJson Of(object settings, string stack, Action<string> synthesize)
+    {
+        if (!Synthesized.TryGetValue(settings, out var text))
+        {
+            using var folder = new TemporaryFolder();
+            synthesize(folder.Path);
+            text = File.ReadAllText(Path.Combine(folder.Path, "stacks", stack, "cdk.tf.json"));
+            Synthesized.Add(settings, text);
+        }
+
+        return new StackJson(JsonNode.Parse(text)!.AsObject());
+    }
 }

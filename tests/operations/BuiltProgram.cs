@@ -21,13 +21,17 @@ internal sealed class BuiltProgram(string folder)
 
     /// <summary>Runs it, and interrupts it several times within a second, from when a line has this text.</summary>
     public Task<ProgramResult> InterruptAsync(int times, string text, params string[] arguments) =>
-        RunAsync(line => line.Contains(text), process => InterruptAsync(process, times), arguments);
+        RunAsync(line => line.Contains(text), process => InterruptAsync(process.Id, times), arguments);
+
+    /// <summary>Runs it, and kills it and all that it has started, when a line has this text.</summary>
+    public Task<ProgramResult> KillAsync(string text, params string[] arguments) =>
+        RunAsync(line => line.Contains(text), process => Task.Run(() => process.Kill(entireProcessTree: true)), arguments);
 
     /// <summary>Runs it, and does something once, when a line has this text.</summary>
     public Task<ProgramResult> WhenAsync(string text, Action act, params string[] arguments) =>
         RunAsync(line => line.Contains(text), _ => Task.Run(act), arguments);
 
-    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, Func<int, Task> act, string[] arguments)
+    private async Task<ProgramResult> RunAsync(Predicate<string> isTime, Func<Process, Task> act, string[] arguments)
     {
         using var process = Process.Start(Start(arguments))!;
         var error = process.StandardError.ReadToEndAsync();
@@ -40,7 +44,7 @@ internal sealed class BuiltProgram(string folder)
                 continue;
 
             isDone = true;
-            await act(process.Id);
+            await act(process);
         }
 
         await process.WaitForExitAsync();

@@ -78,7 +78,7 @@ public sealed class EmulatorLifeTests
     public async Task Without_a_mirror_and_without_a_network_init_says_so()
     {
         var settings = Catalogue.Find("development");
-        await new StateBucket(_emulator.Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
+        await new PlainStateBucket(_emulator.Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
         await Synthesizer.EnsureAsync(_folder.Workspace, CancellationToken.None);
         var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
         var stack = StackFile.Read(_folder.Workspace.StackFolder(settings.StackName));

@@ -1,11 +1,13 @@
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
+using CardWeb.Tf.Operations;
+using CardWeb.Tf.Operations.Aws;
 
-namespace CardWeb.Tf.Operations.Aws;
+namespace CardWeb.Tf.Tests;
 
-/// <summary>The bucket of the remote state, made on the emulator as the backend expects it; making it again changes nothing.</summary>
-public sealed class StateBucket(AwsAccess access, string name)
+/// <summary>A bucket that Terraform can keep state in, made at once: for tests that are not about the bootstrap. Making it again changes nothing.</summary>
+internal sealed class PlainStateBucket(AwsAccess access, string name)
 {
     /// <summary>Makes sure that it is there, versioned, encrypted and closed to the public; tells whether it had to be made.</summary>
     public async Task<bool> EnsureAsync(CancellationToken cancel)

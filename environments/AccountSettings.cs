@@ -1,0 +1,66 @@
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>One AWS account, as the environments in it describe it, and the names of all that its bootstrap makes.</summary>
+public sealed record AccountSettings
+{
+    /// <summary>The stack's name.</summary>
+    public const string StackName = "card-web-bootstrap";
+
+    /// <summary>The key of the bootstrap's own state in the bucket that it makes.</summary>
+    public const string StateKey = "card-web/bootstrap/terraform.tfstate";
+
+    /// <summary>The name of the key that encrypts the state.</summary>
+    public const string KeyAlias = "alias/card-web-state";
+
+    /// <summary>What that key says of itself.</summary>
+    public const string KeyDescription = "Terraform state of card-web";
+
+    /// <summary>The role of pull requests.</summary>
+    public const string PlanRole = "card-web-plan";
+
+    /// <summary>The environments that live in the account, one or more; they share its region and its bucket.</summary>
+    public required IReadOnlyList<EnvironmentSettings> Environments { get; init; }
+
+    /// <summary>Who delivers.</summary>
+    public required DeliverySettings Delivery { get; init; }
+
+    /// <summary>Twelve digits.</summary>
+    public string AccountId => Environments[0].AccountId;
+
+    /// <summary>Where the state is kept.</summary>
+    public string Region => Environments[0].Region;
+
+    /// <summary>The bucket of every state in the account.</summary>
+    public string StateBucket => Environments[0].StateBucket;
+
+    /// <summary>The bucket with the first one's access logs.</summary>
+    public string LogBucket => StateBucket + "-logs";
+
+    /// <summary>Whether the bootstrap makes GitHub's identity provider.</summary>
+    public bool MakesIdentityProvider => !Delivery.AccountsWithIdentityProvider.Contains(AccountId, StringComparer.Ordinal);
+
+    /// <summary>The ARN of GitHub's identity provider.</summary>
+    public string IdentityProviderArn => Account.IdentityProvider(GitHubIdentity.Host);
+
+    /// <summary>The ARN of the key's name, which is known before the key.</summary>
+    public string KeyAliasArn => Account.KeyAlias(KeyAlias);
+
+    /// <summary>What gives rights in the account: the CI roles and the identity provider, by ARN.</summary>
+    internal IReadOnlyList<string> Rights =>
+        [IdentityProviderArn, RoleArn(PlanRole), .. Environments.Select(environment => RoleArn(ApplyRole(environment)))];
+
+    internal AwsAccount Account => new(AccountId, Region);
+
+    /// <summary>The role that deploys one environment.</summary>
+    public static string ApplyRole(EnvironmentSettings environment) => $"card-web-apply-{environment.Name}";
+
+    /// <summary>A role's ARN, which is known before the role.</summary>
+    public string RoleArn(string role) => Account.Role(role);
+
+    internal GitHubRepository Repository => new()
+    {
+        Name = Delivery.Repository, Branch = Delivery.Branch, OwnerId = Delivery.RepositoryOwnerId, Id = Delivery.RepositoryId,
+    };
+}

@@ -1,0 +1,68 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>What deploying an environment does beyond reading. A stack with a new kind of resource needs its actions here.</summary>
+internal static class DeployPermissions
+{
+    internal static IEnumerable<PolicyStatement> Of(ApplyRoleOptions options) =>
+    [
+        InRegion("Make", DeployActions.Make, options),
+        TagNew(options, "ec2:CreateTags", "ec2:CreateAction"),
+        TagNew(options, "elasticloadbalancing:AddTags", "elasticloadbalancing:CreateAction"),
+        OnOwn("ChangeOwn", DeployActions.ChangeOwn, options),
+        BalancerRole(),
+        .. VolumeKeys(options),
+        .. ServerRolePermissions.Of(options),
+    ];
+
+    private static PolicyStatement InRegion(string sid, IReadOnlyList<string> actions, ApplyRoleOptions options) => new()
+    {
+        Sid = sid,
+        Action = actions,
+        Resource = ["*"],
+        Condition = PolicyStatement.When("StringEquals", "aws:RequestedRegion", options.Store.Account.Region),
+    };
+
+    // Tags alone say whose a thing is: they are given to what is being made, not to what somebody else has.
+    private static PolicyStatement TagNew(ApplyRoleOptions options, string action, string key) =>
+        InRegion(action.Split(':') is ["ec2", _] ? "TagNew" : "TagNewBalancer", [action], options) with
+        {
+            Condition = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
+            {
+                ["StringEquals"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["aws:RequestedRegion"] = [options.Store.Account.Region] },
+                ["Null"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { [key] = ["false"] },
+            },
+        };
+
+    // Everything that the stacks make carries these tags from its first moment on.
+    private static PolicyStatement OnOwn(string sid, IReadOnlyList<string> actions, ApplyRoleOptions options) => new()
+    {
+        Sid = sid,
+        Action = actions,
+        Resource = ["*"],
+        Condition = PolicyStatement.When(
+            "StringEquals",
+            ("aws:RequestedRegion", [options.Store.Account.Region]),
+            ("aws:ResourceTag/Project", [Names.Project]),
+            ("aws:ResourceTag/Environment", [options.Environment])),
+    };
+
+    // AWS makes it in an account with its first load balancer.
+    private static PolicyStatement BalancerRole() => new()
+    {
+        Sid = "BalancerRole",
+        Action = ["iam:CreateServiceLinkedRole"],
+        Resource = ["*"],
+        Condition = PolicyStatement.When("StringEquals", "iam:AWSServiceName", "elasticloadbalancing.amazonaws.com"),
+    };
+
+    private static IEnumerable<PolicyStatement> VolumeKeys(ApplyRoleOptions options) => options.VolumeKeyArns is [] ? [] :
+    [
+        new()
+        {
+            Sid = "VolumeKeys",
+            Action = ["kms:CreateGrant", "kms:Decrypt", "kms:DescribeKey", "kms:GenerateDataKeyWithoutPlaintext", "kms:ReEncryptFrom", "kms:ReEncryptTo"],
+            Resource = options.VolumeKeyArns,
+            Condition = PolicyStatement.When("StringLike", "kms:ViaService", "ec2.*"),
+        },
+    ];
+}

@@ -1,0 +1,33 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>What Terraform does with a state and its lock in S3: https://developer.hashicorp.com/terraform/language/backend/s3</summary>
+internal static class StatePermissions
+{
+    private const string LockSuffix = ".tflock";
+
+    /// <summary>Reads states, and holds their locks.</summary>
+    internal static IEnumerable<PolicyStatement> Read(StateStore store, IReadOnlyList<string> keys) =>
+    [
+        List(store),
+        On("ReadState", ["s3:GetObject"], store, keys),
+        On("Lock", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], store, keys.Select(key => key + LockSuffix)),
+        Key(store),
+    ];
+
+    /// <summary>Writes one state too. It stays when all is destroyed: nobody deletes it.</summary>
+    internal static IEnumerable<PolicyStatement> Write(StateStore store, string key) =>
+        [.. Read(store, [key]), On("WriteState", ["s3:PutObject"], store, [key])];
+
+    private static PolicyStatement List(StateStore store) => new() { Sid = "FindState", Action = ["s3:ListBucket"], Resource = [store.BucketArn] };
+
+    private static PolicyStatement On(string sid, string[] actions, StateStore store, IEnumerable<string> keys) =>
+        new() { Sid = sid, Action = actions, Resource = [.. keys.Select(key => $"{store.BucketArn}/{key}")] };
+
+    private static PolicyStatement Key(StateStore store) => new()
+    {
+        Sid = "StateKey",
+        Action = ["kms:Decrypt", "kms:GenerateDataKey"],
+        Resource = [store.KeyArn],
+        Condition = PolicyStatement.When("StringLike", "kms:ViaService", "s3.*"),
+    };
+}

@@ -1,0 +1,35 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>An AWS account and the region in which it keeps its state; ARNs that are known before anything is made.</summary>
+/// <param name="Id">Twelve digits.</param>
+/// <param name="Region">Such as <c>us-west-1</c>.</param>
+public sealed record AwsAccount(string Id, string Region)
+{
+    /// <summary>The account itself, which hands its rights to its own IAM.</summary>
+    public string Root => Iam("root");
+
+    /// <summary>AWS's commercial regions, China's and the US government's are apart.</summary>
+    private string Partition => Region.Split('-') switch
+    {
+        ["cn", ..] => "aws-cn",
+        ["us", "gov", ..] => "aws-us-gov",
+        _ => "aws",
+    };
+
+    /// <summary>A role.</summary>
+    public string Role(string name) => Iam($"role/{name}");
+
+    /// <summary>An instance profile.</summary>
+    public string InstanceProfile(string name) => Iam($"instance-profile/{name}");
+
+    /// <summary>An identity provider of OpenID Connect, by its host.</summary>
+    public string IdentityProvider(string host) => Iam($"oidc-provider/{host}");
+
+    /// <summary>A bucket.</summary>
+    public string Bucket(string name) => $"arn:{Partition}:s3:::{name}";
+
+    /// <summary>A key's name, such as <c>alias/card-web-state</c>.</summary>
+    public string KeyAlias(string alias) => $"arn:{Partition}:kms:{Region}:{Id}:{alias}";
+
+    private string Iam(string what) => $"arn:{Partition}:iam::{Id}:{what}";
+}

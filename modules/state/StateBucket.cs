@@ -1,0 +1,32 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>The bucket that keeps an account's Terraform state: encrypted with a key of its own, every access logged.</summary>
+public sealed class StateBucket : ClosedBucket
+{
+    /// <summary>Makes it.</summary>
+    public StateBucket(Construct scope, string id, StateBucketOptions options)
+        : base(scope, id, new StateBucketValidator().Checked(options).Name, options.Account)
+    {
+        Encrypt(options.KeyArn);
+        Expire(options.OldVersionsDays);
+        _ = Permit(OwnKeyAlone(options.Account.Bucket(options.Name)));
+        _ = Labelled(new S3BucketLoggingA(this, "logging", new S3BucketLoggingAConfig
+        {
+            Bucket = Name,
+            TargetBucket = options.Logs.Name,
+            TargetPrefix = AccessLogBucket.Prefix,
+            DependsOn = [options.Logs.Delivers],
+        }));
+    }
+
+    // What asks for S3's own encryption, as Terraform does where no key is named, would be readable without the key.
+    private static PolicyStatement OwnKeyAlone(string arn) => new()
+    {
+        Sid = "OwnKeyAlone",
+        Effect = "Deny",
+        Principal = PolicyStatement.By("AWS", "*"),
+        Action = ["s3:PutObject"],
+        Resource = [$"{arn}/*"],
+        Condition = PolicyStatement.When("StringNotEqualsIfExists", "s3:x-amz-server-side-encryption", "aws:kms"),
+    };
+}

@@ -1,0 +1,62 @@
+using System.CommandLine;
+using CardWeb.Tf.Operations.Bootstrap;
+using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Progress;
+
+namespace CardWeb.Tf.Operations.Commands;
+
+/// <summary><c>bootstrap environment</c>.</summary>
+public sealed class BootstrapVerb : EnvironmentVerb
+{
+    private readonly Option<bool> _check = new("--check")
+    {
+        Description = "Tells whether it is all there and as the code wants it (exit code 0, otherwise 2), and changes nothing.",
+    };
+
+    private readonly Option<string?> _json = new("--json")
+    {
+        Description = "Writes what was found or done to this file, as docs/reports.md describes it.",
+        HelpName = "file",
+    };
+
+    /// <summary>The verb.</summary>
+    public BootstrapVerb()
+        : base("bootstrap", "Makes what an environment's account needs before the first deployment: the bucket of the state, its key, the roles for GitHub. Again: only what has changed.")
+    {
+        Command.Add(_check);
+        Command.Add(_json);
+    }
+
+    /// <inheritdoc />
+    protected override async Task<ExitCode> ExecuteAsync(ParseResult parsed, Operation operation, EnvironmentTarget target, CancellationToken cancel)
+    {
+        var isCheck = parsed.GetValue(_check);
+        var console = operation.Console;
+        var view = console.View();
+        Steps steps = new(view, console.Clock);
+        operation.Aftermath = _ => Task.FromResult(isCheck ? "" : $"What is made so far stays. '{target.Command("bootstrap")}' goes on from there.");
+        var result = await view.ShowAsync(() => RunAsync(isCheck, target, steps, view, cancel));
+        console.Show(StepTable.Of(steps.Times));
+        if (parsed.GetValue(_json) is { } file)
+            await File.WriteAllTextAsync(file, BootstrapReport.Json(result), cancel);
+
+        if (isCheck)
+            return BootstrapReport.WriteFound(console, result, target.Command("bootstrap"));
+
+        BootstrapReport.WriteDone(console, result);
+        console.Line();
+        console.Line("Next:");
+        console.Line($"  {target.Command("bootstrap")} --check");
+        console.Line($"  {target.Command("plan")}");
+        return ExitCode.Done;
+    }
+
+    private static async Task<BootstrapResult> RunAsync(bool isCheck, EnvironmentTarget target, Steps steps, IProgressView view, CancellationToken cancel)
+    {
+        var executable = await steps.RunAsync(
+            "prerequisites", () => Prerequisites.CheckAsync(cancel), found => $"Terraform {found.Version}");
+        return isCheck
+            ? await new BootstrapCheck(target, steps, view).RunAsync(executable, cancel)
+            : await new AccountBootstrap(target, steps, view).RunAsync(executable, cancel);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+
+namespace CardWeb.Tf.Tests.Modules;
+
+/// <summary>A policy in a stack's JSON, to be asked what it allows.</summary>
+internal sealed class Policy(string text)
+{
+    private readonly JsonObject[] _statements = [.. JsonNode.Parse(text)!["Statement"]!.AsArray().Select(statement => statement!.AsObject())];
+
+    /// <summary>The policy in an attribute of a resource.</summary>
+    public static Policy In(JsonObject resource, string attribute = "policy") => new(resource[attribute]!.ToString());
+
+    public JsonObject this[string sid] => _statements.SingleOrDefault(statement => statement["Sid"]!.ToString() == sid) ?? throw new AssertionException($"No {sid} in {text}");
+
+    public IEnumerable<string> Sids => _statements.Select(statement => statement["Sid"]!.ToString());
+
+    /// <summary>Every action that is allowed, somewhere and somehow.</summary>
+    public IEnumerable<string> Allowed => _statements.Where(statement => statement["Effect"]!.ToString() == "Allow").SelectMany(statement => Texts(statement, "Action"));
+
+    public static IEnumerable<string> Texts(JsonObject statement, string name) => statement[name]!.AsArray().Select(item => item!.ToString());
+
+    /// <summary>Whether an action on a resource is allowed and not denied, conditions taken as met.</summary>
+    public bool Allows(string action, string resource) => Matches("Allow", action, resource) && !Matches("Deny", action, resource);
+
+    private bool Matches(string effect, string action, string resource) => _statements.Any(statement =>
+        statement["Effect"]!.ToString() == effect
+        && Texts(statement, "Action").Any(pattern => Fits(pattern, action))
+        && Texts(statement, "Resource").Any(pattern => Fits(pattern, resource)));
+
+    private static bool Fits(string pattern, string text) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, text);
+
+    public override string ToString() => text;
+}
