@@ -1,5 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using CardWeb.Tf.Environments;
 using Spectre.Console;
 
@@ -8,13 +6,8 @@ namespace CardWeb.Tf.Operations.Bootstrap;
 /// <summary>Tells what a bootstrap came to, and what to do next.</summary>
 public static class BootstrapReport
 {
-    private static readonly JsonSerializerOptions s_readable = new()
-    {
-        WriteIndented = true, PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>The report as JSON, see docs/reports.md.</summary>
-    public static string Json(BootstrapResult result) => JsonSerializer.Serialize(
+    public static string Json(BootstrapResult result) => ReportJson.Text(
         new
         {
             Schema = "card-web/bootstrap/1",
@@ -30,8 +23,7 @@ public static class BootstrapReport
             Destroyed = result.Changes.Remove,
             Imported = result.Changes.Import,
             result.Differences,
-        },
-        s_readable) + "\n";
+        });
 
     /// <summary>Writes what was done.</summary>
     public static void WriteDone(OperationConsole console, BootstrapResult result)

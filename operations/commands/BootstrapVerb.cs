@@ -13,11 +13,7 @@ public sealed class BootstrapVerb : EnvironmentVerb
         Description = "Tells whether it is all there and as the code wants it (exit code 0, otherwise 2), and changes nothing.",
     };
 
-    private readonly Option<string?> _json = new("--json")
-    {
-        Description = "Writes what was found or done to this file, as docs/reports.md describes it.",
-        HelpName = "file",
-    };
+    private readonly Option<string?> _json = ReportFile.JsonOption();
 
     /// <summary>The verb.</summary>
     public BootstrapVerb()
@@ -37,9 +33,7 @@ public sealed class BootstrapVerb : EnvironmentVerb
         operation.Aftermath = _ => Task.FromResult(isCheck ? "" : $"What is made so far stays. '{target.Command("bootstrap")}' goes on from there.");
         var result = await view.ShowAsync(() => RunAsync(isCheck, target, steps, view, cancel));
         console.Show(StepTable.Of(steps.Times));
-        if (parsed.GetValue(_json) is { } file)
-            await File.WriteAllTextAsync(file, BootstrapReport.Json(result), cancel);
-
+        ReportFile.Write(parsed.GetValue(_json), () => BootstrapReport.Json(result));
         if (isCheck)
             return BootstrapReport.WriteFound(console, result, target.Command("bootstrap"));
 

@@ -11,9 +11,9 @@ namespace CardWeb.Tf.Operations.Commands;
 public sealed class PlanVerb : EnvironmentVerb
 {
     private readonly AllowOption _allow = new();
-    private readonly Option<string?> _out = FileOption("--out", $"Where to save the plan; its name ends with '{SavedPlanFile.Extension}'. By default beside the synthesized stack.");
-    private readonly Option<string?> _json = FileOption("--json", "Writes the report as JSON, as docs/reports.md describes it.");
-    private readonly Option<string?> _markdown = FileOption("--markdown", "Writes the report as the comment of a pull request.");
+    private readonly Option<string?> _out = new("--out") { Description = $"Where to save the plan; its name ends with '{SavedPlanFile.Extension}'. By default beside the synthesized stack.", HelpName = "file" };
+    private readonly Option<string?> _json = ReportFile.JsonOption();
+    private readonly Option<string?> _markdown = ReportFile.MarkdownOption();
 
     private readonly Option<bool> _comment = new("--comment")
     {
@@ -51,6 +51,4 @@ public sealed class PlanVerb : EnvironmentVerb
 
     private static string DefaultPath(EnvironmentTarget target) =>
         Path.Combine(target.Workspace.StackFolder(target.Settings.StackName), target.Settings.Name + SavedPlanFile.Extension);
-
-    private static Option<string?> FileOption(string name, string description) => new(name) { Description = description, HelpName = "file" };
 }

@@ -7,7 +7,7 @@ namespace CardWeb.Tf.Operations.Commands;
 /// <summary><c>state environment</c>, and below it <c>state unlock environment</c>.</summary>
 public sealed class StateVerb : EnvironmentVerb
 {
-    private readonly Option<string?> _json = JsonOption.Make();
+    private readonly Option<string?> _json = ReportFile.JsonOption();
 
     /// <summary>The verb.</summary>
     public StateVerb()
@@ -26,7 +26,7 @@ public sealed class StateVerb : EnvironmentVerb
         foreach (var line in summary.Lines)
             console.Line(line);
 
-        JsonFile.Write(parsed.GetValue(_json), StateJson.Of(summary));
+        ReportFile.Write(parsed.GetValue(_json), () => ReportJson.Text(StateJson.Of(summary)));
         if (summary.Lock is not { } held)
             return ExitCode.Done;
 

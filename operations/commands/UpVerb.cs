@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Drift;
 using CardWeb.Tf.Operations.Progress;
 
 namespace CardWeb.Tf.Operations.Commands;
@@ -9,6 +10,7 @@ namespace CardWeb.Tf.Operations.Commands;
 public sealed class UpVerb : Verb
 {
     private readonly LocalVerbOptions _options = new();
+    private readonly OverDriftOption _overDrift = new();
     private readonly Argument<string> _environment = new("environment")
     {
         Description = $"One of {string.Join(", ", Catalogue.All.Select(settings => settings.Name))}.",
@@ -20,6 +22,7 @@ public sealed class UpVerb : Verb
         : base("up", "Deploys an environment to the emulator on this machine, with real Terraform. Again: only what has changed.")
     {
         Command.Add(_environment);
+        Command.Add(_overDrift);
         _options.AddAllTo(Command);
     }
 
@@ -30,11 +33,14 @@ public sealed class UpVerb : Verb
         var workspace = Workspace.Find();
         using var taken = WorkspaceLock.Take(workspace, $"up {settings.Name}");
         var console = operation.Console;
+        var ignores = IgnoreFile.Find(workspace, settings.Name, named: null, DateOnly.FromDateTime(console.Clock.GetUtcNow().UtcDateTime));
         var view = console.View();
         Steps steps = new(view, console.Clock);
-        Up up = new(workspace, _options.Read(parsed), steps, view);
+        var local = _options.Read(parsed);
+        DeploymentWatch watch = new(steps, view, console.Clock, ignores) { Over = _overDrift.Read(parsed), Health = local.Health };
+        Up up = new(workspace, local, steps, view);
         operation.Aftermath = isInterrupted => Aftermath.TidyAsync(up, settings, isInterrupted);
-        var result = await view.ShowAsync(() => up.RunAsync(settings, console.Clock, operation.Interrupt.Token));
+        var result = await view.ShowAsync(() => up.RunAsync(settings, watch, operation.Interrupt.Token));
         WorkReport.Show(console, steps, view);
         return UpReport.Write(console, result);
     }

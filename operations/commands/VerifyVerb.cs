@@ -38,7 +38,7 @@ public sealed class VerifyVerb : EnvironmentVerb
         HelpName = "address",
     };
 
-    private readonly Option<string?> _json = JsonOption.Make();
+    private readonly Option<string?> _json = ReportFile.JsonOption();
 
     /// <summary>The verb.</summary>
     public VerifyVerb()
@@ -66,7 +66,7 @@ public sealed class VerifyVerb : EnvironmentVerb
         Verify verify = new(target, new Steps(view, console.Clock), view, console.Clock);
         operation.Aftermath = _ => Task.FromResult("Nothing was changed: this verb only looks.");
         var result = await view.ShowAsync(() => verify.RunAsync(Read(parsed), cancel));
-        JsonFile.Write(parsed.GetValue(_json), VerifyJson.Of(result, console.Clock.GetUtcNow()));
+        ReportFile.Write(parsed.GetValue(_json), () => ReportJson.Text(VerifyJson.Of(result, console.Clock.GetUtcNow())));
         return VerifyReport.Write(console, result);
     }
 

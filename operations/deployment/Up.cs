@@ -1,11 +1,8 @@
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Aws;
 using CardWeb.Tf.Operations.Bootstrap;
-using CardWeb.Tf.Operations.Health;
 using CardWeb.Tf.Operations.PlanReports;
 using CardWeb.Tf.Operations.Plans;
 using CardWeb.Tf.Operations.Progress;
-using CardWeb.Tf.Operations.ProviderMirror;
 using CardWeb.Tf.Operations.SavedPlans;
 using CardWeb.Tf.Operations.TerraformCli;
 
@@ -21,7 +18,7 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
     public bool HasApplied { get; private set; }
 
     /// <summary>Does it all, step by step.</summary>
-    public async Task<UpResult> RunAsync(EnvironmentSettings settings, TimeProvider clock, CancellationToken cancel)
+    public async Task<UpResult> RunAsync(EnvironmentSettings settings, DeploymentWatch watch, CancellationToken cancel)
     {
         var executable = await steps.RunAsync(
             "prerequisites", () => Prerequisites.CheckAsync(cancel), found => $"Terraform {found.Version}");
@@ -34,64 +31,48 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
             () => EmulatorSession.OpenAsync(workspace, options.Port, cancel),
             found => $"{(found.IsNew ? "started" : "running")} at {found.Emulator.Endpoint}");
         return await EmulatorGuard.RunAsync(
-            Emulator.Emulator, guarded => DeployAsync(Emulator, settings, executable, clock, guarded), cancel);
+            Emulator.Emulator, guarded => DeployAsync(Emulator, settings, executable, watch, guarded), cancel);
     }
 
     private async Task<UpResult> DeployAsync(
-        EmulatorSession emulator,
-        EnvironmentSettings settings,
-        TerraformExecutable executable,
-        TimeProvider clock,
-        CancellationToken cancel)
+        EmulatorSession emulator, EnvironmentSettings settings, TerraformExecutable executable, DeploymentWatch watch, CancellationToken cancel)
     {
-        await BootstrapAsync(emulator, settings, executable, cancel);
-        var stack = Open(emulator, settings, executable);
-        emulator.WriteEnvironmentFile(settings, stack.Mirror.Variables);
+        var target = EnvironmentTarget.On(emulator, workspace, settings, new() { IsLocal = true, ProviderMirror = options.ProviderMirror, LockTimeout = options.LockTimeout });
+        await BootstrapAsync(target, executable, cancel);
+        var session = EnvironmentSession.Of(target, executable, view);
+        emulator.WriteEnvironmentFile(settings, session.Stack.Mirror.Variables);
         await steps.RunAsync(
-            "init", () => stack.InitializeAsync(cancel), did => did ? $"providers {stack.Mirror.Description}" : "unchanged");
-        var hasChanged = await ApplyAsync(stack, cancel);
-        var outputs = await stack.Terraform.OutputAsync(cancel);
-        var health = await new TargetsStep(steps, view, clock).RunAsync(
-            emulator.Access(settings), ExpectedTargets.Of(settings, outputs), options.Health, cancel);
-        return new UpResult { Settings = settings, HasChanged = hasChanged, Outputs = outputs, Health = health };
+            "init", () => session.Stack.InitializeAsync(cancel), did => did ? $"providers {session.Stack.Mirror.Description}" : "unchanged");
+        SavedPlanFile file = new(Path.Combine(session.Terraform.Folder, "up.tfplan"));
+        file.Prepare();
+        var made = await steps.RunAsync(
+            "plan",
+            () => session.Terraform.PlanAsync(file.Path, cancel),
+            plan => plan.HasChanges ? plan.Changes.Planned : "no changes");
+        var plan = await Planning.ReadAsync(session, file, cancel);
+        if (made.HasChanges)
+            await ApplyAsync(session, file, plan, watch, cancel);
+
+        var found = await watch.AfterAsync(session, made.HasChanges ? null : plan, cancel);
+        return new UpResult { Target = target, HasChanged = made.HasChanges, Found = found };
     }
 
     // Its state is looked at, not planned: that would take as long as the deployment's own plan.
-    private async Task BootstrapAsync(EmulatorSession emulator, EnvironmentSettings settings, TerraformExecutable executable, CancellationToken cancel)
+    private async Task BootstrapAsync(EnvironmentTarget target, TerraformExecutable executable, CancellationToken cancel)
     {
-        var target = EnvironmentTarget.On(emulator, workspace, settings, new() { IsLocal = true, ProviderMirror = options.ProviderMirror });
         var isThere = await steps.RunAsync(
             "state bucket",
             () => AccountBootstrap.IsThereAsync(target, cancel),
-            found => found ? $"{settings.StateBucket} is there" : "account to be bootstrapped");
+            found => found ? $"{target.Settings.StateBucket} is there" : "account to be bootstrapped");
         if (!isThere)
             _ = await new AccountBootstrap(target, steps, view) { StepPrefix = "bootstrap " }.RunAsync(executable, cancel);
     }
 
-    private StackSession Open(EmulatorSession emulator, EnvironmentSettings settings, TerraformExecutable executable)
+    private async Task ApplyAsync(EnvironmentSession session, SavedPlanFile file, TerraformPlan plan, DeploymentWatch watch, CancellationToken cancel)
     {
-        var stack = StackFile.Read(workspace.StackFolder(settings.StackName));
-        var mirror = new MirrorChooser(workspace, executable.Platform, new MirrorSearch()).Choose(stack, options.ProviderMirror);
-        return new StackSession(stack, executable, mirror, emulator.Variables(settings), view, options.LockTimeout);
-    }
-
-    private async Task<bool> ApplyAsync(StackSession stack, CancellationToken cancel)
-    {
-        var terraform = stack.Terraform;
-        SavedPlanFile file = new(Path.Combine(terraform.Folder, "up.tfplan"));
-        file.Prepare();
-        var plan = await steps.RunAsync(
-            "plan",
-            () => terraform.PlanAsync(file.Path, cancel),
-            made => made.HasChanges ? made.Changes.Planned : "no changes");
-        if (!plan.HasChanges)
-            return false;
-
-        using (var json = await terraform.ShowAsync(plan.File, cancel))
-            ShortPlan.Show(view, PlanReader.Resources(TerraformPlan.From(json), stack.Stack.ConstructPaths));
-
+        ShortPlan.Show(view, PlanReader.Resources(plan, session.Stack.Stack.ConstructPaths));
+        await watch.BeforeAsync(session, plan, cancel);
         HasApplied = true;
-        await steps.RunAsync("apply", () => terraform.ApplyAsync(plan.File, cancel), changes => changes.Done);
-        return true;
+        await steps.RunAsync("apply", () => session.Terraform.ApplyAsync(file.Path, cancel), changes => changes.Done);
     }
 }

@@ -24,11 +24,14 @@ public static class DriftGate
     private static bool IsAllowed(Finding finding, IReadOnlyCollection<string> allowed) =>
         (finding.Address is { } address && allowed.Contains(address)) || (finding.PhysicalId is { } id && allowed.Contains(id));
 
+    private static string Options(Finding[] blocking) =>
+        "--over-drift " + string.Join(' ', blocking.Select(finding => finding.PhysicalId ?? finding.Address).Distinct());
+
     private static string Text(EnvironmentTarget target, Finding[] blocking)
     {
         var lines = blocking.Select(finding => $"- {finding.Subject}{(finding.Found is null ? "" : $" ({finding.Found})")}: {finding.Summary}\n    {finding.Command}");
         return $"Nothing is applied to {target.Settings.Name}: other hands have changed what applying does not mend, and may hide from every later plan.\n"
             + string.Join('\n', lines)
-            + $"\nMend it with the commands above. Or go on over it: --allow {blocking[0].PhysicalId}{(blocking.Length > 1 ? " (again for each)" : "")}. '{target.Command("drift")}' says more.";
+            + $"\nMend it with the commands above. Or go on over it: {Options(blocking)}. '{target.Command("drift")}' says more.";
     }
 }

@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace CardWeb.Tf.Operations.Drift;
 
 /// <summary>Writes a drift report for programs; docs/reports.md describes it.</summary>
@@ -10,16 +6,8 @@ public static class DriftJson
     /// <summary>The name of the form, which changes when the form does.</summary>
     public const string Schema = "card-web/drift/1";
 
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        WriteIndented = true,
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     /// <summary>The report as text.</summary>
-    public static string Of(string environment, DriftReport report, DateTimeOffset at) => JsonSerializer.Serialize(
+    public static string Of(string environment, DriftReport report, DateTimeOffset at) => ReportJson.Text(
         new
         {
             Schema,
@@ -49,6 +37,5 @@ public static class DriftJson
                 finding.IgnoredUntil,
             }),
             report.UnusedIgnores,
-        },
-        s_options) + "\n";
+        });
 }

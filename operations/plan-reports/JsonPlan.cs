@@ -1,7 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace CardWeb.Tf.Operations.PlanReports;
 
 /// <summary>Writes a plan's report for programs: docs/reports.md has the schema.</summary>
@@ -10,16 +6,8 @@ public static class JsonPlan
     /// <summary>The schema's name and version.</summary>
     public const string Schema = "card-web/plan/1";
 
-    private static readonly JsonSerializerOptions s_options = new()
-    {
-        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
-        WriteIndented = true,
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.KebabCaseLower) },
-    };
-
     /// <summary>The report as JSON.</summary>
-    public static string Text(PlanReport report) => JsonSerializer.Serialize(
+    public static string Text(PlanReport report) => ReportJson.Text(
         new
         {
             Schema,
@@ -36,8 +24,7 @@ public static class JsonPlan
             Tools = new { report.Origin.Terraform, report.Origin.Providers, report.Origin.Cdktf },
             report.Origin.CreatedAt,
             report.Sha256,
-        },
-        s_options) + "\n";
+        });
 
     private static object Resource(ResourceReport resource) => new
     {

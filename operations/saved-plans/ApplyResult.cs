@@ -13,9 +13,9 @@ public sealed record ApplyResult
     /// <summary>What the gate said.</summary>
     public required GateVerdict Verdict { get; init; }
 
-    /// <summary>What was done; null when the gate refused.</summary>
+    /// <summary>What was done; null when nothing was.</summary>
     public ChangeSummary? Changes { get; init; }
 
-    /// <summary>What was found afterwards.</summary>
-    public ExitCode Code { get; init; } = ExitCode.Refused;
+    /// <summary>What was found afterwards; null when the gate refused.</summary>
+    public DeploymentFindings? Found { get; init; }
 }

@@ -8,7 +8,7 @@ using CardWeb.Tf.Operations.TerraformCli;
 namespace CardWeb.Tf.Operations.SavedPlans;
 
 /// <summary>Applies a saved plan, after every check that it is the right one; looks for drift before and at the servers after.</summary>
-public sealed class Applying(Steps steps, ApplyWatch watch, IProgressView view)
+public sealed class Applying(Steps steps, DeploymentWatch watch, IProgressView view)
 {
     /// <summary>Makes the environment ready; by default from the code as it is now.</summary>
     public Func<EnvironmentTarget, CancellationToken, Task<EnvironmentSession>> Open { get; init; } =
@@ -30,12 +30,18 @@ public sealed class Applying(Steps steps, ApplyWatch watch, IProgressView view)
 
         var resources = PlanReader.Resources(plan, session.Stack.Stack.ConstructPaths);
         ShortPlan.Show(view, resources);
-        await watch.BeforeApply(session, plan, cancel);
 
         // Applying nothing would still take into the state what was changed by hand, and no later plan would show it.
         var isNothing = resources.Count == 0 && PlanReader.Outputs(plan).Count == 0;
-        var changes = isNothing ? new ChangeSummary() : await ApplyAsync(session, file, archive, cancel);
-        return new ApplyResult { Session = session, Verdict = verdict, Changes = changes, Code = await watch.AfterApply(session, cancel) };
+        if (isNothing)
+            return new ApplyResult { Session = session, Verdict = verdict, Found = await watch.AfterAsync(session, plan, cancel) };
+
+        await watch.BeforeAsync(session, plan, cancel);
+        var changes = await ApplyAsync(session, file, archive, cancel);
+        return new ApplyResult
+        {
+            Session = session, Verdict = verdict, Changes = changes, Found = await watch.AfterAsync(session, unapplied: null, cancel),
+        };
     }
 
     private static async Task<TerraformPlan> CheckAsync(
