@@ -1,6 +1,8 @@
 using System.CommandLine;
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.Drift;
+using CardWeb.Tf.Operations.GitHub;
 using CardWeb.Tf.Operations.Progress;
 
 namespace CardWeb.Tf.Operations.Commands;
@@ -16,6 +18,11 @@ public sealed class DriftVerb : EnvironmentVerb
         HelpName = "file",
     };
 
+    private readonly Option<bool> _issue = new("--issue")
+    {
+        Description = "In a workflow of GitHub Actions: keeps one issue for the environment, opened on a difference or a failure, closed when clean.",
+    };
+
     /// <summary>The verb.</summary>
     public DriftVerb()
         : base("drift", "Tells what was changed by hand, and what the code has that is not applied yet. Changes nothing. Exits with 2 when there is a difference.")
@@ -23,6 +30,17 @@ public sealed class DriftVerb : EnvironmentVerb
         Command.Add(_json);
         Command.Add(_markdown);
         Command.Add(_ignoreFile);
+        Command.Add(_issue);
+    }
+
+    /// <inheritdoc />
+    protected override void Begin(ParseResult parsed, Operation operation, EnvironmentSettings settings)
+    {
+        if (!parsed.GetValue(_issue))
+            return;
+
+        DriftIssue issue = new(GitHubContext.FromEnvironment(), settings);
+        operation.Aftermath = async _ => $"Told in {await issue.FailAsync()}.";
     }
 
     /// <inheritdoc />
@@ -41,6 +59,16 @@ public sealed class DriftVerb : EnvironmentVerb
         DriftText.Write(console, report);
         ReportFile.Write(parsed.GetValue(_json), () => DriftJson.Of(target.Settings.Name, report, now));
         ReportFile.Write(parsed.GetValue(_markdown), () => DriftMarkdown.Of(target.Settings.Name, report, now));
-        return report.IsClean && !report.Pending.Any() ? ExitCode.Done : ExitCode.Difference;
+        if (parsed.GetValue(_issue))
+            await TellAsync(console, report, new DriftIssue(GitHubContext.FromEnvironment(), target.Settings), DriftMarkdown.Of(target.Settings.Name, report, now));
+
+        return report.HasDifferences ? ExitCode.Difference : ExitCode.Done;
+    }
+
+    private static async Task TellAsync(OperationConsole console, DriftReport report, DriftIssue issue, string markdown)
+    {
+        var address = report.HasDifferences ? await issue.OpenAsync(markdown) : await issue.CloseAsync();
+        if (address is not null)
+            console.Line($"Issue: {address}");
     }
 }

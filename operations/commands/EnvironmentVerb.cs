@@ -50,10 +50,16 @@ public abstract class EnvironmentVerb : Verb
     protected abstract Task<ExitCode> ExecuteAsync(
         ParseResult parsed, Operation operation, EnvironmentTarget target, CancellationToken cancel);
 
+    /// <summary>Gets ready, before anything can fail that is about the environment.</summary>
+    protected virtual void Begin(ParseResult parsed, Operation operation, EnvironmentSettings settings)
+    {
+    }
+
     /// <inheritdoc />
     protected sealed override async Task<ExitCode> ExecuteAsync(ParseResult parsed, Operation operation)
     {
         var settings = Catalogue.Find(parsed.GetRequiredValue(_environment));
+        Begin(parsed, operation, settings);
         var workspace = Workspace.Find();
         using var taken = _usesTerraform ? WorkspaceLock.Take(workspace, $"{Command.Name} {settings.Name}") : null;
         var cancel = operation.Interrupt.Token;

@@ -17,6 +17,9 @@ public sealed record DriftReport(IReadOnlyList<Finding> Findings)
     /// <summary>Whether nobody has changed anything by hand.</summary>
     public bool IsClean => !Drift.Any();
 
+    /// <summary>Whether anything differs that is not ignored, be it only that the code is ahead.</summary>
+    public bool HasDifferences => !IsClean || Pending.Any();
+
     /// <summary>What is to be mended at once.</summary>
     public IReadOnlyList<Finding> Critical => [.. Drift.Where(finding => finding.Severity == Severity.Critical)];
 

@@ -44,14 +44,21 @@ internal sealed class DriftCluster : IAsyncDisposable
         return new DriftCluster(cluster, session, TerraformPlan.From(json));
     }
 
-    public Task<DriftReport> FindAsync(EnvironmentSession? session = null) =>
-        new DriftFinder(IgnoreFile.None, new Steps(new QuietView(), TimeProvider.System)).FindAsync(session ?? Session, CancellationToken.None);
+    public DriftFinder Finder { get; } = new(IgnoreFile.None, new Steps(new QuietView(), TimeProvider.System));
 
-    /// <summary>Plans and applies, as somebody would who does not look first.</summary>
-    public async Task ApplyAsync()
+    public Task<DriftReport> FindAsync(EnvironmentSession? session = null) => Finder.FindAsync(session ?? Session, CancellationToken.None);
+
+    /// <summary>Plans and applies, as somebody would who does not look first; unless told to look.</summary>
+    public async Task ApplyAsync(Func<TerraformPlan, Task>? look = null)
     {
-        var plan = await Session.Terraform.PlanAsync("test.tfplan", CancellationToken.None);
-        _ = await Session.Terraform.ApplyAsync(plan.File, CancellationToken.None);
+        var made = await Session.Terraform.PlanAsync("test.tfplan", CancellationToken.None);
+        if (look is not null)
+        {
+            using var json = await Session.Terraform.ShowAsync(made.File, CancellationToken.None);
+            await look(TerraformPlan.From(json));
+        }
+
+        _ = await Session.Terraform.ApplyAsync(made.File, CancellationToken.None);
     }
 
     /// <summary>The code says something else from now on.</summary>

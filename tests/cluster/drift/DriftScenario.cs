@@ -17,6 +17,10 @@ internal sealed record DriftScenario(string Name, Func<DriftCluster, string> Do,
     private const string Copy = "clones/02/instance";
     private const string Administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
 
+    // It is made anew when it was terminated.
+    private const string CopyId =
+        "$(aws ec2 describe-instances --filters Name=tag:Name,Values=card-web-production02 Name=instance-state-name,Values=running --output text --query 'Reservations[0].Instances[0].InstanceId')";
+
     /// <summary>Those that the command line undoes.</summary>
     public static IReadOnlyList<DriftScenario> Undoable { get; } =
     [
@@ -87,7 +91,7 @@ internal sealed record DriftScenario(string Name, Func<DriftCluster, string> Do,
             "Critical Missing security-groups/servers-from-balancer-80: gone, apply"),
         new(
             "an instance is terminated",
-            cluster => $"ec2 modify-instance-attribute --instance-id {cluster.Value(Copy)} --no-disable-api-termination && aws ec2 terminate-instances --instance-ids {cluster.Value(Copy)}",
+            _ => $"ec2 modify-instance-attribute --instance-id {CopyId} --no-disable-api-termination && aws ec2 terminate-instances --instance-ids {CopyId}",
             Undo: null,
             "Critical Missing clones/02/instance: gone, apply"),
     ];

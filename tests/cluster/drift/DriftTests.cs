@@ -1,6 +1,7 @@
 using Amazon.Runtime;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Drift;
+using CardWeb.Tf.Operations.Plans;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
@@ -49,11 +50,15 @@ public sealed class DriftTests
     }
 
     [Test]
-    public async Task An_open_port_is_found_still_after_an_apply_has_taken_it_into_the_state()
+    public async Task An_open_port_is_not_applied_over_and_found_still_after_an_apply_has_taken_it_into_the_state()
     {
         var scenario = DriftScenario.Undoable[0];
         var rule = await Cluster.Aws.RunAsync(scenario.Do(Cluster));
-        await Cluster.ApplyAsync();
+        await Cluster.ApplyAsync(async plan =>
+        {
+            Assert.That(async () => await GateAsync(plan), Throws.TypeOf<OperationException>().With.Property("ExitCode").EqualTo(ExitCode.Refused).And.Message.Contains("revoke-security-group-ingress"));
+            Assert.That((await GateAsync(plan, rule)).Blocking, Has.Count.EqualTo(1));
+        });
         var report = await Cluster.FindAsync();
 
         // The command that the report gives mends it.
@@ -118,6 +123,8 @@ public sealed class DriftTests
                 _ = await Cluster.Aws.RunAsync(arguments);
         }
     }
+
+    private static Task<DriftReport> GateAsync(TerraformPlan plan, params string[] allowed) => DriftGate.EnsureAsync(Cluster.Finder, Cluster.Session, plan, allowed, CancellationToken.None);
 
     private static async Task<IReadOnlyList<string>> FoundAsync() => [.. (await Cluster.FindAsync()).Findings.Select(DriftScenario.Text)];
 

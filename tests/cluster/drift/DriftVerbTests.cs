@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Tests.Operations;
+using CardWeb.Tf.Tests.Operations.GitHub;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
@@ -15,33 +16,35 @@ public sealed class DriftVerbTests
     public void Remove() => File.Delete(IgnoreFile);
 
     [Test]
-    public async Task It_exits_with_2_on_drift_with_0_once_that_is_excused_and_writes_reports()
+    public async Task It_exits_with_2_on_drift_and_with_0_once_that_is_excused_and_keeps_an_issue()
     {
+        using FakeGitHub github = new();
         var group = Cluster.Value("security-groups/servers");
+        Excuse(group, "2020-01-01");
+        var failed = await DriftAsync(github);
+        File.Delete(IgnoreFile);
         _ = await Cluster.Aws.RunAsync($"ec2 create-tags --resources {group} --tags Key=Owner,Value='`me|@here`'");
-        var drifted = await DriftAsync("--json", "out/drift.json", "--markdown", "out/drift.md");
+        var drifted = await DriftAsync(github, "--json", "out/drift.json", "--markdown", "out/drift.md");
+        var told = (string)github.Issues.Single()["body"]!;
         Excuse(group, "2999-12-31");
-        var excused = await DriftAsync();
+        var excused = await DriftAsync(github);
         _ = await Cluster.Aws.RunAsync($"ec2 delete-tags --resources {group} --tags Key=Owner");
-        var clean = await DriftAsync("--json", "out/clean.json");
 
-        Assert.That(drifted.ExitCode, Is.EqualTo((int)ExitCode.Difference), drifted.ToString());
+        Assert.That((failed.ExitCode, drifted.ExitCode, excused.ExitCode), Is.EqualTo((1, 2, 0)), $"{failed}\n{drifted}\n{excused}");
+        Assert.That(failed.Error, Does.Contain("which is past").And.Contain("Told in https://github.example/1"));
         Assert.That(drifted.Output, Does.Contain("1 difference made outside Terraform.").And.Contain("tags.Owner").And.Contain("dotnet run -- up production"));
+        Assert.That(excused.Output, Does.Contain("until 2999-12-31: a test of ours").And.Contain("Nobody has changed anything by hand."));
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "out/drift.json")));
-        Assert.That(report.RootElement.GetProperty("schema").GetString(), Is.EqualTo("card-web/drift/1"));
         Assert.That(report.RootElement.GetProperty("findings")[0].GetProperty("physicalId").GetString(), Is.EqualTo(group));
-        Assert.That(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "out/drift.md")), Does.StartWith("<!-- card-web drift production -->\n").And.Not.Contain("@here").And.Not.Contain("`me"));
-        Assert.That(excused.ExitCode, Is.Zero, excused.ToString());
-        Assert.That(excused.Output, Does.Contain("until 2999-12-31: a test of ours"));
-        Assert.That(clean.ExitCode, Is.Zero, clean.ToString());
-        Assert.That(clean.Output, Does.Contain("Nobody has changed anything by hand.").And.Contain($"entry for {group} (tags) matches nothing"));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "out/drift.md")), Is.EqualTo(told).And.StartsWith("<!-- card-web drift production -->\n").And.Not.Contain("@here").And.Not.Contain("`me"));
+        Assert.That((string)github.Issues.Single()["state"]!, Is.EqualTo("closed"));
     }
 
     [Test]
     public async Task A_wrong_ignore_file_is_an_error_before_anything_is_looked_at()
     {
         Excuse("sg-1", "2020-01-01");
-        var result = await DriftAsync();
+        var result = await Cluster.Program.RunAsync("drift", "production", "--local");
         Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Error), result.ToString());
         Assert.That(result.Error, Does.Contain("sg-1 was excused until 2020-01-01, which is past"));
         Assert.That(result.Output, Does.Not.Contain("plan").And.Not.Contain("Nobody"));
@@ -67,7 +70,14 @@ public sealed class DriftVerbTests
         Assert.That(result.Error, Does.Contain("The AWS credentials are of account 333333333333, but staging lives in account 222222222222"));
     }
 
-    private static Task<ProgramResult> DriftAsync(params string[] options) => Cluster.Program.RunAsync(["drift", "production", "--local", .. options]);
+    private static Task<ProgramResult> DriftAsync(FakeGitHub github, params string[] options)
+    {
+        BuiltProgram program = new(Cluster.Root);
+        foreach (var (name, value) in ReportVariables.Of(github))
+            program.Variables[name] = value;
+
+        return program.RunAsync(["drift", "production", "--local", "--issue", .. options]);
+    }
 
     private static void Excuse(string id, string until)
     {
