@@ -10,8 +10,8 @@ namespace CardWeb.Tf.Operations.Commands;
 /// <summary><c>drift environment</c>.</summary>
 public sealed class DriftVerb : EnvironmentVerb
 {
-    private readonly Option<string?> _json = new("--json") { Description = "Writes what was found to this file, as JSON.", HelpName = "file" };
-    private readonly Option<string?> _markdown = new("--markdown") { Description = "Writes what was found to this file, for an issue.", HelpName = "file" };
+    private readonly Option<string?> _json = ReportFile.JsonOption();
+    private readonly Option<string?> _markdown = ReportFile.MarkdownOption();
     private readonly Option<string?> _ignoreFile = new("--ignore-file")
     {
         Description = "What is excused, with reasons and dates; by default environments/<environment>.drift-ignore.json, if it is there.",

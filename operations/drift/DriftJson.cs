@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace CardWeb.Tf.Operations.Drift;
 
 /// <summary>Writes a drift report for programs; docs/reports.md describes it.</summary>

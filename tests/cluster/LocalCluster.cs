@@ -109,17 +109,6 @@ internal sealed class LocalCluster : IAsyncDisposable
 
     public Task<bool> MakeStateBucketAsync(EnvironmentSettings settings) => new PlainStateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
 
-    /// <summary>The way to the environment, as a verb with <c>--local</c> finds it.</summary>
-    public EnvironmentTarget Target(EnvironmentSettings settings) => new()
-    {
-        Settings = settings,
-        Workspace = _workspace,
-        Options = new EnvironmentOptions { IsLocal = true },
-        Access = Access(settings),
-        Variables = _emulator.Variables(settings.AccountId, settings.Region),
-        Emulator = _emulator,
-    };
-
     public async ValueTask DisposeAsync()
     {
         await _emulator.DisposeAsync();
