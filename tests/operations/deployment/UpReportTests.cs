@@ -1,8 +1,9 @@
-using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Drift;
 using CardWeb.Tf.Operations.Health;
 using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Tests.Operations.Drift;
 using Spectre.Console.Testing;
 
 namespace CardWeb.Tf.Tests.Operations.Deployment;
@@ -34,22 +35,40 @@ public sealed class UpReportTests
         Assert.That(output.Output, Does.Contain("No changes."));
     }
 
-    private static UpResult Result(TargetHealth target) => new()
+    [Test]
+    public void What_was_changed_by_hand_is_told_with_its_exit_code()
     {
-        Settings = Catalogue.Find("development"),
+        using var output = new TestConsole();
+        Finding finding = new()
+        {
+            Category = FindingCategory.Unmanaged, Severity = Severity.Critical, PhysicalId = "sgr-1", Summary = "Port 22 is open to the world.", NextAction = "By hand.",
+        };
+
+        var code = UpReport.Write(new OperationConsole(output, TextWriter.Null), Result(new TargetHealth { InstanceId = "i-1", State = "healthy", Port = 80 }, finding));
+
+        Assert.That(code, Is.EqualTo(ExitCode.Difference));
+        Assert.That(output.Output, Does.Contain("sgr-1").And.Contain("Port 22 is open to the world."));
+    }
+
+    private static UpResult Result(TargetHealth target, params Finding[] findings) => new()
+    {
+        Target = Given.Target,
         HasChanged = false,
-        Outputs = new StackOutputs
-        {
-            Url = new Uri("http://card-web.example/"), TargetGroupArn = "arn", Servers = new Dictionary<string, string> { ["card-web01"] = "i-1" },
-        },
-        Health = new VerificationResult
-        {
-            Report = new HealthReport([new ServerHealth("card-web01", target)]),
-            Verdict = target.IsHealthy ? Verdict.Healthy : Verdict.TimeUp,
-            Looks = 1,
-            InARow = 1,
-            Polls = 1,
-            Elapsed = TimeSpan.Zero,
-        },
+        Found = new DeploymentFindings { Outputs = Outputs, Health = Health(target), Drift = new DriftReport(findings) },
+    };
+
+    private static StackOutputs Outputs => new()
+    {
+        Url = new Uri("http://card-web.example/"), TargetGroupArn = "arn", Servers = new Dictionary<string, string> { ["card-web01"] = "i-1" },
+    };
+
+    private static VerificationResult Health(TargetHealth target) => new()
+    {
+        Report = new HealthReport([new ServerHealth("card-web01", target)]),
+        Verdict = target.IsHealthy ? Verdict.Healthy : Verdict.TimeUp,
+        Looks = 1,
+        InARow = 1,
+        Polls = 1,
+        Elapsed = TimeSpan.Zero,
     };
 }
