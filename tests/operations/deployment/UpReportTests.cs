@@ -21,7 +21,7 @@ public sealed class UpReportTests
 
         Assert.That(code, Is.EqualTo(ExitCode.Unhealthy));
         Assert.That(output.Output, Does.Contain("Target.Timeout"));
-        Assert.That(error.ToString(), Does.Contain("0 of 1 healthy in card-web-development, and the time given is up").And.Contain("card-web01 (i-1): it does not answer the health check in time (Target.Timeout). Look at that its security group admits"));
+        Assert.That(error.ToString(), Does.Contain("0 of 1 healthy in card-web-staging, and the time given is up").And.Contain("card-web01 (i-1): it does not answer the health check in time (Target.Timeout). Look at that its security group admits"));
     }
 
     [Test]
@@ -52,7 +52,7 @@ public sealed class UpReportTests
 
     private static UpResult Result(TargetHealth target, params Finding[] findings) => new()
     {
-        Target = Given.Target,
+        Target = Given.Target(isLocal: true),
         HasChanged = false,
         Found = new DeploymentFindings { Outputs = Outputs, Health = Health(target), Drift = new DriftReport(findings) },
     };
