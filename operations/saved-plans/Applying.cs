@@ -48,6 +48,7 @@ public sealed class Applying(Steps steps, DeploymentWatch watch, IProgressView v
         EnvironmentSession session, SavedPlanFile file, SavedPlanRecord record, PlanArchive archive, CancellationToken cancel)
     {
         SavedPlanCheck.Code(file, record, archive, session, await GitCheckout.ReadAsync(session.Target.Workspace.Root, cancel));
+        await StateVersionCheck.EnsureAsync(session, cancel);
         StalePlan.EnsureFresh(archive.State, StateSnapshot.Parse(await session.Terraform.StateAsync(cancel)));
         return await Planning.ReadAsync(session, file, cancel);
     }

@@ -15,6 +15,7 @@ public sealed class Planning(Steps steps, TimeProvider clock)
         EnvironmentSession session, SavedPlanFile file, IReadOnlyCollection<string> allow, CancellationToken cancel)
     {
         await steps.RunAsync("validate", () => ValidateAsync(session, cancel), found => found == 0 ? "valid" : $"valid, {found} warnings");
+        await StateVersionCheck.EnsureAsync(session, cancel);
         file.Prepare();
         await steps.RunAsync(
             "plan", () => session.Terraform.PlanAsync(file.Path, cancel), made => made.HasChanges ? made.Changes.Planned : "no changes");

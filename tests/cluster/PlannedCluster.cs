@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Drift;
 using CardWeb.Tf.Operations.PlanReports;
 using CardWeb.Tf.Operations.Progress;
 using CardWeb.Tf.Operations.SavedPlans;
@@ -19,10 +20,14 @@ internal sealed class PlannedCluster(LocalCluster cluster)
     public BuiltProgram Program { get; } = new(cluster.Root);
 
     /// <summary>Another plan's file and record, to be spoilt.</summary>
-    public SavedPlanFile Copy(string from, string to)
+    public SavedPlanFile Copy(string from, string to) => CopyOf(File(from).Path, to);
+
+    /// <summary>The same, of a plan that lies somewhere in the workspace.</summary>
+    public SavedPlanFile CopyOf(string from, string to)
     {
-        System.IO.File.Copy(File(from).Path, File(to).Path, overwrite: true);
-        System.IO.File.Copy(File(from).Record, File(to).Record, overwrite: true);
+        SavedPlanFile source = new(Path.Combine(cluster.Root, from));
+        System.IO.File.Copy(source.Path, File(to).Path, overwrite: true);
+        System.IO.File.Copy(source.Record, File(to).Record, overwrite: true);
         return File(to);
     }
 
@@ -45,15 +50,17 @@ internal sealed class PlannedCluster(LocalCluster cluster)
         new Planning(new Steps(_view, TimeProvider.System), TimeProvider.System).RunAsync(session, File(file), allow, CancellationToken.None);
 
     public Task<ApplyResult> ApplyAsync(EnvironmentSettings settings, string file = "test", Action<JsonObject>? tamper = null, params string[] allow) =>
-        ApplyAsync(settings, file, tamper, (_, _) => Task.CompletedTask, allow);
+        ApplyAsync(settings, file, tamper, new QuietView(), allow);
 
-    /// <summary>Applies; what is looked at before may be a test's own.</summary>
-    public Task<ApplyResult> ApplyAsync(EnvironmentSettings settings, string file, Action<JsonObject>? tamper, Func<EnvironmentSession, CancellationToken, Task> before, params string[] allow)
+    /// <summary>Does something in the last moment before Terraform is told to apply.</summary>
+    public Task<ApplyResult> ApplyAsync(EnvironmentSettings settings, string file, Func<Task> meanwhile) =>
+        ApplyAsync(settings, file, tamper: null, new QuietView { Meanwhile = ("apply", meanwhile) }, []);
+
+    private Task<ApplyResult> ApplyAsync(EnvironmentSettings settings, string file, Action<JsonObject>? tamper, QuietView view, string[] allow)
     {
-        Steps steps = new(_view, TimeProvider.System);
-        ServersServe after = new(steps, _view, new OperationConsole());
-        ApplyWatch watch = new() { BeforeApply = (session, _, cancel) => before(session, cancel), AfterApply = after.RunAsync };
-        Applying applying = new(steps, watch, _view) { Open = (_, _) => cluster.SessionAsync(settings, tamper) };
+        Steps steps = new(view, TimeProvider.System);
+        DeploymentWatch watch = new(steps, view, TimeProvider.System, IgnoreFile.None);
+        Applying applying = new(steps, watch, view) { Open = (_, _) => cluster.SessionAsync(settings, tamper) };
         return applying.RunAsync(cluster.Target(settings), File(file), allow, CancellationToken.None);
     }
 }

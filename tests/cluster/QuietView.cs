@@ -11,8 +11,13 @@ internal sealed class QuietView : IProgressView
 
     public Task<T> ShowAsync<T>(Func<Task<T>> work) => work();
 
+    /// <summary>Something to be done when a step begins.</summary>
+    public (string Step, Func<Task> Work)? Meanwhile { get; init; }
+
     public void Began(string name)
     {
+        if (Meanwhile is { } meanwhile && meanwhile.Step == name)
+            Task.Run(meanwhile.Work).Wait();
     }
 
     public void Ended(StepTime time) => TestContext.Progress.WriteLine($"  {time}");
