@@ -9,14 +9,16 @@ namespace CardWeb.Tf.Tests;
 /// <summary>A bucket that Terraform can keep state in, made at once: for tests that are not about the bootstrap. Making it again changes nothing.</summary>
 internal sealed class PlainStateBucket(AwsAccess access, string name)
 {
-    /// <summary>Makes sure that it is there, versioned, encrypted and closed to the public; tells whether it had to be made.</summary>
+    /// <summary>Makes sure that it is there, versioned, encrypted and closed to the public; tells whether it had to be made. One that is there is left as it is.</summary>
     public async Task<bool> EnsureAsync(CancellationToken cancel)
     {
         using var s3 = access.S3();
         try
         {
             var made = await CreateAsync(s3, cancel);
-            await ProtectAsync(s3, cancel);
+            if (made)
+                await ProtectAsync(s3, cancel);
+
             return made;
         }
         catch (Exception e) when (e is AmazonServiceException or HttpRequestException)

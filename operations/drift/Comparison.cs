@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.Inventory;
 using CardWeb.Tf.Operations.Plans;
@@ -51,7 +52,7 @@ public sealed class Comparison(TerraformPlan plan, EnvironmentTarget target, IRe
         Listeners = Values("arn", "aws_lb_listener"),
         Roles = Values("name", "aws_iam_role"),
         WantedPolicies = [.. RolePolicyFindings.WantedIn(this)],
-        StateBucket = Target.Settings.StateBucket,
+        Account = Accounts.Of(Target.Settings),
     };
 
     /// <summary>What differs, the worst first.</summary>

@@ -1,3 +1,5 @@
+using CardWeb.Tf.Operations.Bootstrap;
+
 namespace CardWeb.Tf.Operations.Inventory;
 
 /// <summary>What an environment has, by the API's own account: asked of AWS and not of Terraform.</summary>
@@ -21,8 +23,8 @@ public sealed record EnvironmentInventory
     /// <summary>The policies that the roles have.</summary>
     public IReadOnlyList<FoundRolePolicy> RolePolicies { get; init; } = [];
 
-    /// <summary>The versioning of the state's bucket: <c>Enabled</c>, <c>Suspended</c>, or <c>Off</c> when it never was on.</summary>
-    public required string StateVersioning { get; init; }
+    /// <summary>In what the state's bucket is not as the account's bootstrap wants it.</summary>
+    public IReadOnlyList<BootstrapDifference> StateBucket { get; init; } = [];
 
     /// <summary>How many things were looked at.</summary>
     public int Count => Instances.Count + GroupRules.Count + Targets.Count + Listeners.Count + ListenerRules.Count + RolePolicies.Count + 1;

@@ -1,3 +1,5 @@
+using CardWeb.Tf.Environments;
+
 namespace CardWeb.Tf.Operations.Inventory;
 
 /// <summary>What the API is asked about: the containers that Terraform knows, and the tags that mark the environment's own.</summary>
@@ -27,6 +29,6 @@ public sealed record InventoryQuestion
     /// <summary>The policies that these roles are meant to have; what any other allows is read as well.</summary>
     public IReadOnlyCollection<(string Role, string Policy)> WantedPolicies { get; init; } = [];
 
-    /// <summary>The bucket of the remote state.</summary>
-    public required string StateBucket { get; init; }
+    /// <summary>The account, whose state bucket is looked at.</summary>
+    public required AccountSettings Account { get; init; }
 }

@@ -1,4 +1,5 @@
 using CardWeb.Tf.Operations.Aws;
+using CardWeb.Tf.Operations.Bootstrap;
 
 namespace CardWeb.Tf.Operations.Inventory;
 
@@ -18,7 +19,7 @@ public sealed class InventoryReader(AwsAccess access) : IDisposable
         Listeners = await _balancing.ListenersAsync(question.Balancers, cancel),
         ListenerRules = await _balancing.RulesAsync(question.Listeners, cancel),
         RolePolicies = await _roles.PoliciesAsync(question, cancel),
-        StateVersioning = await StateVersioning.ReadAsync(access, question.StateBucket, cancel),
+        StateBucket = await new StateBucketInspection(access, question.Account).RunAsync(cancel),
     };
 
     /// <inheritdoc />

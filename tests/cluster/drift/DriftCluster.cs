@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Bootstrap;
 using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.Drift;
 using CardWeb.Tf.Operations.Plans;
@@ -38,9 +39,11 @@ internal sealed class DriftCluster : IAsyncDisposable
 #pragma warning disable CA2000 // It is disposed of with what is returned.
         var cluster = await LocalCluster.StartAsync();
 #pragma warning restore CA2000
+        var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
+        _ = await new AccountBootstrap(cluster.Target(settings), new Steps(new QuietView(), TimeProvider.System), new QuietView()).RunAsync(executable, CancellationToken.None);
         _ = await cluster.DeployAsync(settings);
         using var json = await cluster.PlanAsync(settings);
-        var session = EnvironmentSession.Of(cluster.Target(settings), await TerraformExecutable.FindAsync(CancellationToken.None), new QuietView());
+        var session = EnvironmentSession.Of(cluster.Target(settings), executable, new QuietView());
         return new DriftCluster(cluster, session, TerraformPlan.From(json));
     }
 

@@ -20,7 +20,7 @@ public sealed class DriftTests
             Assert.That(await FoundAsync(), Is.Empty);
 
         Assert.That(await StateAsync(), Is.EqualTo(before));
-        Assert.That(await Cluster.Aws.RunAsync($"s3api list-objects-v2 --bucket {DriftSetUp.Settings.StateBucket} --query 'Contents[].Key'"), Is.EqualTo(DriftSetUp.Settings.StateKey), "no lock");
+        Assert.That(await Cluster.Aws.RunAsync($"s3api list-objects-v2 --bucket {DriftSetUp.Settings.StateBucket} --prefix {DriftSetUp.Settings.StateKey} --query 'Contents[].Key'"), Is.EqualTo(DriftSetUp.Settings.StateKey), "no lock");
         Assert.That(Directory.EnumerateFiles(Cluster.Session.Terraform.Folder, "drift*"), Is.Empty);
     }
 

@@ -11,7 +11,7 @@ namespace CardWeb.Tf.Tests.Operations.Drift;
 internal static class Given
 {
     /// <summary>An inventory in which nothing is wrong.</summary>
-    public static EnvironmentInventory Nothing { get; } = new() { StateVersioning = "Enabled" };
+    public static EnvironmentInventory Nothing { get; } = new();
 
     /// <summary>The way to an environment.</summary>
     public static EnvironmentTarget Target(bool isLocal = false) => new()

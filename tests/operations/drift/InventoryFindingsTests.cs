@@ -76,13 +76,14 @@ public sealed class InventoryFindingsTests
         Assert.That((finding.Category, finding.NeedsHand, finding.Found), Is.EqualTo((FindingCategory.Unmanaged, false, "written into web")));
     }
 
-    [TestCase("Suspended")]
-    [TestCase("Off")]
-    public void A_state_bucket_without_old_versions_is_critical(string versioning)
+    [TestCase("versioning_configuration.status", Severity.Critical, "aws s3api put-bucket-versioning --bucket card-web-state-222222222222 --versioning-configuration Status=Enabled --region us-west-2")]
+    [TestCase("block_public_acls", Severity.Critical, "dotnet run -- bootstrap staging")]
+    [TestCase("target_bucket", Severity.Warning, "dotnet run -- bootstrap staging")]
+    public void A_state_bucket_that_is_not_as_the_bootstrap_wants_it_is_told(string attribute, Severity severity, string command)
     {
-        var finding = Given.Found(Given.Nothing with { StateVersioning = versioning }).Single();
-        Assert.That(Given.Text(finding), Is.EqualTo($"Critical ChangedOutside card-web-state-222222222222 versioning:  -> {versioning}, Enabled"));
-        Assert.That(finding.Command, Is.EqualTo("aws s3api put-bucket-versioning --bucket card-web-state-222222222222 --versioning-configuration Status=Enabled --region us-west-2"));
+        var finding = Given.Found(Given.Nothing with { StateBucket = [new(attribute, "yes", "no", "aws_s3_x.y")] }).Single();
+        Assert.That(Given.Text(finding), Is.EqualTo($"{severity} ChangedOutside aws_s3_x.y {attribute}:  -> no, yes"));
+        Assert.That((finding.PhysicalId, finding.Command, finding.NeedsHand), Is.EqualTo(("card-web-state-222222222222", command, true)));
     }
 
     [Test]

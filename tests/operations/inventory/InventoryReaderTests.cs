@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using Amazon.Runtime;
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Inventory;
 
@@ -52,7 +53,7 @@ public sealed class InventoryReaderTests
         using CannedService aws = new(new() { ["DescribeInstances"] = (403, "<R><Errors><Error><Code>UnauthorizedOperation</Code><Message>You may not.</Message></Error></Errors></R>") });
         using InventoryReader reader = new(Access(aws));
         Assert.That(
-            async () => await reader.ReadAsync(new() { Instances = ["i-1"], StateBucket = "b" }, CancellationToken.None),
+            async () => await reader.ReadAsync(new() { Instances = ["i-1"], Account = Accounts.All[0] }, CancellationToken.None),
             Throws.InstanceOf<OperationException>().With.Message.Contains("ec2 refused DescribeInstances with HTTP 403: You may not."));
     }
 
