@@ -34,7 +34,7 @@ public static class VerifyReport
         var (target, health) = (result.Target, result.Health);
         console.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{target.Settings.StackName} is healthy: {health.Report.Servers.Count} servers in {string.Join(", ", result.Expected.Zones)}, "
+            $"{target.Settings.StackName} is healthy: {Counted(health.Report.Servers.Count, "server")} in {string.Join(", ", result.Expected.Zones)}, "
             + $"{health.InARow} {(health.InARow == 1 ? "look" : "looks in a row")}, in {Durations.Text(health.Elapsed)}."));
         foreach (var zone in result.ZonesWithout)
             console.Line($"Note: {zone} has no server by now: there are fewer servers than zones.");
@@ -44,6 +44,9 @@ public static class VerifyReport
             : $"Next: '{target.Command("verify")} --probe' reads the site through the load balancer.");
         return ExitCode.Done;
     }
+
+    private static string Counted(int count, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count} {what}{(count == 1 ? "" : "s")}");
 
     private static void Silent(OperationConsole console, ProbeResult probe)
     {

@@ -14,7 +14,7 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
     private readonly List<string> _notes = [];
     private readonly RunningResources _running = new(clock);
     private (string Name, long Began)? _step;
-    private IRenderable? _picture;
+    private (string Line, IRenderable Picture)? _stand;
 
     /// <inheritdoc />
     public IReadOnlyList<ResourceTime> ResourceTimes => _running.Ended;
@@ -47,7 +47,7 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
         lock (_lock)
         {
             _ended.Add(time);
-            (_step, _picture) = (null, null);
+            (_step, _stand) = (null, null);
         }
     }
 
@@ -62,7 +62,7 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
     public void Stand(string line, IRenderable picture)
     {
         lock (_lock)
-            _picture = picture;
+            _stand = (line, picture);
     }
 
     /// <inheritdoc />
@@ -93,9 +93,9 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
         {
             return new Rows([
                 .. _ended.Select(step => Line(step.Succeeded ? "✓" : "✗", step.Name, step.Elapsed, step.Outcome)),
-                .. _step is { } at ? [Line("…", at.Name, clock.GetElapsedTime(at.Began), _running.Why.TrimStart(' ', ','))] : Array.Empty<IRenderable>(),
+                .. _step is { } at ? [Line("…", at.Name, clock.GetElapsedTime(at.Began), _stand?.Line ?? _running.Why.TrimStart(',', ' '))] : Array.Empty<IRenderable>(),
                 .. _running.All.Select(r => Line(" ", "  " + r.Doing, r.Elapsed, r.Resource)),
-                .. _picture is { } picture ? [picture] : Array.Empty<IRenderable>(),
+                .. _stand is { } stand ? [stand.Picture] : Array.Empty<IRenderable>(),
                 .. _notes.Select(note => new Text(note)),
             ]);
         }
