@@ -1,10 +1,14 @@
 using CardWeb.Tf.Operations.TerraformCli;
+using Spectre.Console.Rendering;
 
 namespace CardWeb.Tf.Operations.Progress;
 
 /// <summary>Shows work that goes on beside the steps of an operation: what Terraform reports, and no steps of its own.</summary>
 public sealed class BackgroundView(IProgressView view) : IProgressView
 {
+    /// <inheritdoc />
+    public IReadOnlyList<ResourceTime> ResourceTimes => view.ResourceTimes;
+
     /// <inheritdoc />
     public Task<T> ShowAsync<T>(Func<Task<T>> work) => work();
 
@@ -18,6 +22,12 @@ public sealed class BackgroundView(IProgressView view) : IProgressView
     public void Ended(StepTime time)
     {
         // The same.
+    }
+
+    /// <inheritdoc />
+    public void Stand(string line, IRenderable picture)
+    {
+        // The place is the operation's own.
     }
 
     /// <inheritdoc />
