@@ -26,7 +26,7 @@ internal static class ReadPermissions
 
     internal static IEnumerable<PolicyStatement> Of(StateStore store) =>
     [
-        new() { Sid = "ReadCluster", Action = ["acm:DescribeCertificate", "ec2:Describe*", "elasticloadbalancing:Describe*"], Resource = ["*"] },
+        new() { Sid = "ReadCluster", Action = ["acm:DescribeCertificate", "ec2:Describe*", "ec2:GetInstanceUefiData", "elasticloadbalancing:Describe*"], Resource = ["*"] },
         new() { Sid = "ReadServerRoles", Action = Roles, Resource = ["*"] },
         new() { Sid = "ReadStateBucket", Action = Bucket, Resource = [store.BucketArn] },
     ];

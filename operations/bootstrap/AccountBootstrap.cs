@@ -16,9 +16,6 @@ public sealed class AccountBootstrap(EnvironmentTarget target, Steps steps, IPro
     private readonly AccountSettings _account = Accounts.Of(target.Settings);
     private readonly BootstrapFiles _files = new(target);
 
-    /// <summary>What the names of its steps begin with, where they are among others. Default: nothing.</summary>
-    public string StepPrefix { get; init; } = "";
-
     /// <summary>Whether the account has a bootstrap's state, and its bucket is as wanted: asked of the API, in a moment.</summary>
     public static async Task<bool> IsThereAsync(EnvironmentTarget target, CancellationToken cancel)
     {
@@ -31,21 +28,19 @@ public sealed class AccountBootstrap(EnvironmentTarget target, Steps steps, IPro
     public async Task<BootstrapResult> RunAsync(TerraformExecutable executable, CancellationToken cancel)
     {
         BootstrapStackSession session = new(target, _files, view);
-        await steps.RunAsync(Step("stack"), () => session.SynthesizeAsync(_account, cancel), _ => AccountSettings.StackName);
-        var (there, states) = await steps.RunAsync(Step("account"), () => LookAsync(cancel), found => Told(found.There, found.States));
+        await steps.RunAsync("stack", () => session.SynthesizeAsync(_account, cancel), _ => AccountSettings.StackName);
+        var (there, states) = await steps.RunAsync("account", () => LookAsync(cancel), found => Told(found.There, found.States));
         var isStateHere = states.InBucket is null;
         var imports = ImportBlocks.Of(there, states.Addresses, session.Addresses());
         var stack = session.Open(executable, isStateHere, imports);
-        await steps.RunAsync(Step("init"), () => stack.InitializeAsync(cancel), did => did ? $"providers {stack.Mirror.Description}" : "unchanged");
+        await steps.RunAsync("init", () => stack.InitializeAsync(cancel), did => did ? $"providers {stack.Mirror.Description}" : "unchanged");
         var changes = await ApplyAsync(stack.Terraform, cancel);
         File.Delete(_files.Imports);
         if (isStateHere)
-            await steps.RunAsync(Step("state"), () => MoveAsync(stack.Terraform, cancel), _ => $"moved to s3://{_account.StateBucket}/{AccountSettings.StateKey}");
+            await steps.RunAsync("state", () => MoveAsync(stack.Terraform, cancel), _ => $"moved to s3://{_account.StateBucket}/{AccountSettings.StateKey}");
 
         return new BootstrapResult { Account = _account, Changes = changes, HasMoved = isStateHere, Differences = [] };
     }
-
-    private string Step(string name) => StepPrefix + name;
 
     private async Task<(IReadOnlyDictionary<string, string> There, BootstrapStates States)> LookAsync(CancellationToken cancel)
     {
@@ -68,9 +63,9 @@ public sealed class AccountBootstrap(EnvironmentTarget target, Steps steps, IPro
     private async Task<ChangeSummary> ApplyAsync(Terraform terraform, CancellationToken cancel)
     {
         var plan = await steps.RunAsync(
-            Step("plan"), () => terraform.PlanAsync(PlanFile, cancel), made => made.HasChanges ? made.Changes.Planned : "no changes");
+            "plan", () => terraform.PlanAsync(PlanFile, cancel), made => made.HasChanges ? made.Changes.Planned : "no changes");
         return plan.HasChanges
-            ? await steps.RunAsync(Step("apply"), () => terraform.ApplyAsync(plan.File, cancel), changes => changes.Done)
+            ? await steps.RunAsync("apply", () => terraform.ApplyAsync(plan.File, cancel), changes => changes.Done)
             : new ChangeSummary();
     }
 

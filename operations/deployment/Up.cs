@@ -38,7 +38,8 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         EmulatorSession emulator, EnvironmentSettings settings, TerraformExecutable executable, DeploymentWatch watch, CancellationToken cancel)
     {
         var target = EnvironmentTarget.On(emulator, workspace, settings, new() { IsLocal = true, ProviderMirror = options.ProviderMirror, LockTimeout = options.LockTimeout });
-        await BootstrapAsync(target, executable, cancel);
+        await using var bootstrap = await steps.RunAsync(
+            "state bucket", () => BackgroundBootstrap.StartAsync(target, executable, view, cancel), _ => $"{settings.StateBucket} is there");
         var session = EnvironmentSession.Of(target, executable, view);
         emulator.WriteEnvironmentFile(settings, session.Stack.Mirror.Variables);
         await steps.RunAsync(
@@ -53,19 +54,9 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         if (made.HasChanges)
             await ApplyAsync(session, file, plan, watch, cancel);
 
+        await steps.RunAsync("bootstrap", bootstrap.DoneAsync, told => told);
         var found = await watch.AfterAsync(session, made.HasChanges ? null : plan, cancel);
         return new UpResult { Target = target, HasChanged = made.HasChanges, Found = found };
-    }
-
-    // Its state is looked at, not planned: that would take as long as the deployment's own plan.
-    private async Task BootstrapAsync(EnvironmentTarget target, TerraformExecutable executable, CancellationToken cancel)
-    {
-        var isThere = await steps.RunAsync(
-            "state bucket",
-            () => AccountBootstrap.IsThereAsync(target, cancel),
-            found => found ? $"{target.Settings.StateBucket} is there" : "account to be bootstrapped");
-        if (!isThere)
-            _ = await new AccountBootstrap(target, steps, view) { StepPrefix = "bootstrap " }.RunAsync(executable, cancel);
     }
 
     private async Task ApplyAsync(EnvironmentSession session, SavedPlanFile file, TerraformPlan plan, DeploymentWatch watch, CancellationToken cancel)

@@ -8,6 +8,7 @@ public sealed class CdktfCliTests
 {
     private static readonly TemporaryFolder Folder = new();
     private readonly Dictionary<string, CdktfRun> _runs = [];
+    private string[] _planned = [], _all = [];
 
     public static IEnumerable<string> Environments => Catalogue.All.Select(settings => settings.Name);
 
@@ -24,8 +25,10 @@ public sealed class CdktfCliTests
             _runs.Add(settings.Name, run);
         }
 
+        _planned = await cluster.LogAsync();
         await Task.WhenAll(_runs.Values.Select(run => run.DeployAsync()));
         await Task.WhenAll(_runs.Values.Select(run => run.DestroyAsync()));
+        _all = await cluster.LogAsync();
     }
 
     [OneTimeTearDown]
@@ -60,6 +63,22 @@ public sealed class CdktfCliTests
     {
         Assert.That(_runs[environment].Made, Is.Not.Empty);
         Assert.That(_runs[environment].Left, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Environments))]
+    public void The_role_that_only_plans_may_do_all_that_planning_asks_of_AWS(string environment)
+    {
+        Calls calls = new(_planned, Catalogue.Find(environment));
+        Assert.That(calls.All, Is.Not.Empty);
+        Assert.That(calls.BeyondPlan, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(Environments))]
+    public void The_role_that_deploys_may_do_all_that_deploying_and_destroying_ask_of_AWS(string environment)
+    {
+        Calls calls = new(_all, Catalogue.Find(environment));
+        Assert.That(calls.All, Has.Member("ec2:RunInstances").And.Member("ec2:TerminateInstances"));
+        Assert.That(calls.BeyondApply, Is.Empty);
     }
 
     [TestCase("diff")]

@@ -39,6 +39,9 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>The workspace's folder.</summary>
     public string Root => _workspace.Root;
 
+    /// <summary>Every request that the emulator has answered, a line for each.</summary>
+    public Task<string[]> LogAsync() => File.ReadAllLinesAsync(_emulator.LogFile);
+
     public Inventory Inventory(EnvironmentSettings settings) => new(Access(settings));
 
     /// <summary>Deploys the settings, and returns what the plan came to with the stack's outputs.</summary>

@@ -22,6 +22,9 @@ internal sealed class Policy(string text)
     /// <summary>Whether an action on a resource is allowed and not denied, conditions taken as met.</summary>
     public bool Allows(string action, string resource) => Matches("Allow", action, resource) && !Matches("Deny", action, resource);
 
+    /// <summary>Whether an action is allowed on anything at all.</summary>
+    public bool AllowsSomewhere(string action) => Allowed.Any(pattern => Fits(pattern, action));
+
     private bool Matches(string effect, string action, string resource) => _statements.Any(statement =>
         statement["Effect"]!.ToString() == effect
         && Texts(statement, "Action").Any(pattern => Fits(pattern, action))

@@ -56,37 +56,32 @@ public sealed class BootstrapTests
 
     [Test]
     [DependsOnTest(nameof(Killed_while_it_applies_it_leaves_things_that_no_state_knows))]
-    public async Task Again_it_takes_them_over_and_killed_before_its_state_moves_it_has_made_all()
-    {
-        var result = await _run.KillAsync(" added, ", Settings);
-        Assert.That(result.Output, Does.Match(@"plan: \d+ to import, \d+ to add, \d+ to change, 0 to destroy"), result.ToString());
-        Assert.That(await _run.KeysAsync(Settings), Has.Count.EqualTo(1), "one key, not another one");
-        Assert.That((await _run.StateAsync(Settings), File.Exists(_run.LocalState(Settings))), Is.EqualTo(((string?)null, true)));
-        Assert.That(await _run.InspectAsync(Settings), Is.Empty);
-    }
-
-    [Test]
-    [DependsOnTest(nameof(Again_it_takes_them_over_and_killed_before_its_state_moves_it_has_made_all))]
-    public async Task A_check_then_says_that_the_state_is_on_this_machine_alone()
-    {
-        var result = await _run.RunAsync(Settings, "--check");
-        Assert.That(result.ExitCode, Is.EqualTo(2), result.ToString());
-        Assert.That(result.Output, Does.Contain("on this machine alone"));
-    }
-
-    [Test]
-    [DependsOnTest(nameof(A_check_then_says_that_the_state_is_on_this_machine_alone))]
-    public async Task Again_it_moves_its_state_into_the_bucket_and_nothing_stays_here()
+    public async Task Again_it_takes_them_over_makes_the_rest_and_moves_its_state_into_the_bucket()
     {
         var result = await _run.RunAsync(Settings);
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
-        Assert.That(result.Output, Does.Match("plan +.*no changes").And.Contain($"moved to s3://{Settings.StateBucket}/card-web/bootstrap/terraform.tfstate").And.Contain("card-web-apply-development"));
-        Assert.That(Directory.EnumerateFiles(_run.Files(Settings)).Select(Path.GetFileName), Has.None.Contains("tfstate"));
-        Assert.That(await _run.StateAsync(Settings), Does.Contain("\"aws_kms_key\""));
+        Assert.That(result.Output, Does.Match(@"plan: \d+ to import, \d+ to add, \d+ to change, 0 to destroy").And.Contain("card-web-apply-development"), result.ToString());
+        Assert.That(await _run.KeysAsync(Settings), Has.Count.EqualTo(1), "one key, not another one");
+        Assert.That(await _run.InspectAsync(Settings), Is.Empty);
+        await AssertThatTheStateIsInTheBucketAloneAsync();
     }
 
     [Test]
-    [DependsOnTest(nameof(Again_it_moves_its_state_into_the_bucket_and_nothing_stays_here))]
+    [DependsOnTest(nameof(Again_it_takes_them_over_makes_the_rest_and_moves_its_state_into_the_bucket))]
+    public async Task Stopped_before_its_state_moves_the_check_says_so_and_the_next_run_moves_it()
+    {
+        await File.WriteAllTextAsync(_run.LocalState(Settings), await _run.StateAsync(Settings));
+        await _run.LoseStateAsync(Settings);
+        var check = await _run.RunAsync(Settings, "--check");
+        var result = await _run.RunAsync(Settings);
+        Assert.That((check.ExitCode, result.ExitCode), Is.EqualTo((2, 0)), $"{check}{result}");
+        Assert.That(check.Output, Does.Contain("on this machine alone"));
+        Assert.That(result.Output, Does.Match("account +.*half done: its state is on this machine").And.Match("plan +.*no changes").And.Contain($"moved to s3://{Settings.StateBucket}/card-web/bootstrap/terraform.tfstate"));
+        await AssertThatTheStateIsInTheBucketAloneAsync();
+    }
+
+    [Test]
+    [DependsOnTest(nameof(Stopped_before_its_state_moves_the_check_says_so_and_the_next_run_moves_it))]
     public async Task All_there_the_check_says_so_and_a_second_run_changes_nothing()
     {
         var check = await _run.RunAsync(Settings, "--check");
@@ -163,5 +158,11 @@ public sealed class BootstrapTests
         Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
         Assert.That(result.Error, Does.Contain("Interrupted.").And.Contain("'dotnet run -- bootstrap staging --local' goes on from there."));
         Assert.That(await File.ReadAllTextAsync(_run.LocalState(Other)), Does.Contain("\"aws_s3_bucket\""));
+    }
+
+    private async Task AssertThatTheStateIsInTheBucketAloneAsync()
+    {
+        Assert.That(Directory.EnumerateFiles(_run.Files(Settings)).Select(Path.GetFileName), Has.None.Contains("tfstate"));
+        Assert.That(await _run.StateAsync(Settings), Does.Contain("\"aws_kms_key\""));
     }
 }

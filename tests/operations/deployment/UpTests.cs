@@ -2,6 +2,7 @@ using Amazon.S3;
 using Amazon.S3.Model;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Aws;
+using CardWeb.Tf.Operations.Bootstrap;
 using CardWeb.Tf.Operations.Emulation;
 
 namespace CardWeb.Tf.Tests.Operations.Deployment;
@@ -50,13 +51,13 @@ public sealed class UpTests
         Assert.That(_first.Error, Is.Empty);
         Assert.That(_first.Output, Does.Match(@"card-web01 +i-\w+ +us-west-1b +80 +healthy").And.Match(@"card-web02 +i-\w+ +us-west-1c +80 +healthy"));
         Assert.That(_first.Output, Does.Match(@"URL: http://card-web-alb-\S+\.elb\.amazonaws\.com").And.Contain("dotnet run -- down"));
-        foreach (var step in (string[])["prerequisites", "synthesize", "emulator", "state bucket", "init", "plan", "apply", "targets", "total"])
+        foreach (var step in (string[])["prerequisites", "synthesize", "emulator", "state bucket", "init", "plan", "apply", "targets", "bootstrap", "total"])
             Assert.That(_first.Output, Does.Match($@"(?m)^  {step} +[\dms.]+ "));
     }
 
     [Test]
     public void Progress_is_told_all_the_way_by_the_constructs_names() =>
-        Assert.That(_first.Output, Does.Match(@"\[\d+\.\ds\]   aws_lb\.\S+ \(load-balancer/balancer\): creating…").And.Contain("still at it: aws_lb."));
+        Assert.That(_first.Output, Does.Match(@"\[\d+\.\ds\]   aws_lb\.\S+ \(load-balancer/balancer\): creating…").And.Match("still at it: .*aws_lb[.]"));
 
     [Test]
     public async Task What_is_deployed_is_what_cdktf_synthesizes_byte_for_byte()
@@ -80,6 +81,8 @@ public sealed class UpTests
     {
         Assert.That(_facts["versioning"], Is.EqualTo(VersionStatus.Enabled));
         Assert.That(_facts["closed"], Is.True);
+        Assert.That(_facts["key"], Does.EndWith(":alias/card-web-state"), "the key that encrypts the state");
+        Assert.That(_facts["differences"], Is.Empty);
         Assert.That(_facts["resources"], Is.GreaterThan(10));
     }
 
@@ -129,6 +132,8 @@ public sealed class UpTests
         var closed = await s3.GetPublicAccessBlockAsync(new GetPublicAccessBlockRequest { BucketName = _settings.StateBucket });
         _facts["versioning"] = (await s3.GetBucketVersioningAsync(_settings.StateBucket)).VersioningConfig.Status;
         _facts["closed"] = closed.PublicAccessBlockConfiguration.RestrictPublicBuckets;
+        _facts["key"] = (await s3.GetObjectMetadataAsync(_settings.StateBucket, _settings.StateKey)).ServerSideEncryptionKeyManagementServiceKeyId;
+        _facts["differences"] = await new StateBucketInspection(Access(), Accounts.Of(_settings)).RunAsync(CancellationToken.None);
         _facts["resources"] = await State().ResourcesAsync(CancellationToken.None);
         _facts["env"] = await File.ReadAllLinesAsync(Path.Combine(_folder.Workspace.EmulatorFolder, "env"));
         _facts["deployed"] = await File.ReadAllBytesAsync(Path.Combine(_folder.Workspace.StackFolder(_settings.StackName), "cdk.tf.json"));
