@@ -14,7 +14,7 @@ public sealed partial class DriftDocsTests
     public async Task Its_commands_run()
     {
         var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll")}'";
-        var commands = string.Concat(Blocks("sh")).Replace("dotnet run", program);
+        var commands = string.Concat(Blocks("sh")).Replace("dotnet run --", program);
         var result = await Cli.Wrap("sh").WithArguments(["-e", "-c", commands]).WithWorkingDirectory(DriftSetUp.Cluster.Root)
             .WithEnvironmentVariables(DriftSetUp.Cluster.Session.Target.Variables)
             .WithValidation(CommandResultValidation.None)
