@@ -43,6 +43,7 @@ public sealed partial class ReadmeTests
     [TestCase("README.md")]
     [TestCase("docs/emulator.md")]
     [TestCase("docs/bindings.md")]
+    [TestCase("docs/delivery.md")]
     [TestCase("docs/operating.md")]
     [TestCase("docs/reports.md")]
     [TestCase("docs/bootstrap.md")]

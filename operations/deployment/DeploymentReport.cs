@@ -19,6 +19,9 @@ public static class DeploymentReport
         if (found.Code == ExitCode.Difference)
             DriftText.Write(console, found.Drift!);
 
+        else
+            console.Line(found.Drift!.Verdict);
+
         console.Line(hasChanged ? $"{target.Settings.StackName} is deployed." : "No changes.");
         console.Line();
         console.Line($"URL: {found.Outputs.Url}");

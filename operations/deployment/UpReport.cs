@@ -22,11 +22,11 @@ public static class UpReport
     {
         console.Line();
         console.Line("Next:");
-        console.Line($"  {"dotnet run -- up " + result.Target.Settings.Name,-32}  deploys what has changed in the code since");
-        console.Line($"  {$"dotnet run -- verify {result.Target.Settings.Name} --local --probe",-32}  reads the site through the load balancer");
-        console.Line($"  {$"dotnet run -- drift {result.Target.Settings.Name} --local",-32}  tells what was changed by hand");
-        console.Line($"  {"dotnet run -- down",-32}  destroys it and stops the emulator");
-        console.Line($"  {"set -a; . .emulator/env; set +a",-32}  aims this shell at the emulator; then, for instance:");
+        console.Line($"  {"dotnet run -- up " + result.Target.Settings.Name,-52}  deploys what has changed in the code since");
+        console.Line($"  {$"dotnet run -- verify {result.Target.Settings.Name} --local --probe",-52}  reads the site through the load balancer");
+        console.Line($"  {$"dotnet run -- drift {result.Target.Settings.Name} --local",-52}  tells what was changed by hand");
+        console.Line($"  {"dotnet run -- down",-52}  destroys it and stops the emulator");
+        console.Line($"  {"set -a; . .emulator/env; set +a",-52}  aims this shell at the emulator; then, for instance:");
         console.Line($"    npx cdktf diff {result.Target.Settings.StackName}");
         console.Line($"    aws elbv2 describe-target-health --target-group-arn {result.Found.Outputs.TargetGroupArn}");
     }

@@ -17,16 +17,22 @@ public sealed partial class ReadmeCommandsTests
         var (variables, _) = await cluster.ToolVariablesAsync(Staging);
 
         var bootstrapped = await RunAsync(Block("dotnet run -- bootstrap staging"), cluster.Root, variables);
-        var applied = await RunAsync(Block("terraform init"), cluster.Root, variables);
+        var applied = await RunAsync(Block("dotnet run -- plan staging").Replace("-- plan staging", "-- plan staging || test $? -eq 2"), cluster.Root, variables);
+        var operated = await RunAsync(string.Join('\n', Table("dotnet run -- ")), cluster.Root, variables);
 
         Assert.That(bootstrapped, Does.Contain("is bootstrapped.").And.Contain("is all there, and as the code wants it."));
-        Assert.That(applied, Does.Contain("Apply complete!"));
+        Assert.That(applied, Does.Match(@"\d+ added, 0 changed, 0 destroyed").And.Contain("card-web-staging is deployed."));
+        Assert.That(operated, Does.Contain("card-web-staging is healthy").And.Contain("Nobody has changed anything by hand.").And.Contain("No changes").And.Match(@"Lock +free").And.Contain("production"));
         Assert.That(await cluster.Inventory(Staging).InstancesAsync(), Has.Count.EqualTo(Staging.Image.ApprovedVersions.Count == 0 ? 1 : Staging.Clones + 1));
     }
 
     /// <summary>The block of shell commands that has this text.</summary>
     private static string Block(string text) =>
         ShellBlock().Matches(Repository.Read("README.md")).Select(block => block.Groups["commands"].Value).Single(commands => commands.Contains(text));
+
+    /// <summary>The commands in the table of what to know.</summary>
+    private static IEnumerable<string> Table(string beginning) =>
+        TableCell().Matches(Repository.Read("README.md")).Select(cell => cell.Groups["command"].Value).Where(command => command.StartsWith(beginning, StringComparison.Ordinal));
 
     private static async Task<string> RunAsync(string commands, string folder, IReadOnlyDictionary<string, string?> variables)
     {
@@ -39,6 +45,9 @@ public sealed partial class ReadmeCommandsTests
         Assert.That(result.ExitCode, Is.Zero, $"{commands}\n{result.StandardOutput}\n{result.StandardError}");
         return result.StandardOutput;
     }
+
+    [GeneratedRegex(@"^\| [a-z, ]+ \| `(?<command>[^`]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex TableCell();
 
     [GeneratedRegex(@"^ *```sh\n(?<commands>.*?)^ *```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ShellBlock();
