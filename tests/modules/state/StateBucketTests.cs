@@ -48,7 +48,9 @@ public sealed class StateBucketTests
     {
         var rule = Of("aws_s3_bucket_server_side_encryption_configuration", "state")["rule"]![0]!;
         Assert.That(rule, EqualJson.To($$"""{ "bucket_key_enabled": true, "apply_server_side_encryption_by_default": { "sse_algorithm": "aws:kms", "kms_master_key_id": "{{MaximalServer.KmsKey}}" } }"""));
-        Assert.That(Policy.In(Of("aws_s3_bucket_policy", "state"))["OwnKeyAlone"]["Condition"], EqualJson.To("""{ "StringNotEqualsIfExists": { "s3:x-amz-server-side-encryption": ["aws:kms"] } }"""));
+        Assert.That(Policy.In(Of("aws_s3_bucket_policy", "state"))["OwnKeyAlone"]["Condition"], EqualJson.To("""
+            { "StringNotEquals": { "s3:x-amz-server-side-encryption": ["aws:kms"] }, "Null": { "s3:x-amz-server-side-encryption": ["false"] } }
+            """));
     }
 
     [Test]

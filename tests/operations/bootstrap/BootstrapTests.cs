@@ -120,12 +120,17 @@ public sealed class BootstrapTests
     {
         using var s3 = _run.Access(Settings).S3();
         await s3.PutBucketVersioningAsync(new() { BucketName = Settings.StateBucket, VersioningConfig = new() { Status = VersionStatus.Suspended } });
+        await s3.DeleteBucketPolicyAsync(Settings.StateBucket);
         var found = await _run.InspectAsync(Settings);
         var check = await _run.RunAsync(Settings, "--check");
         var mend = await _run.RunAsync(Settings);
-        Assert.That(found.Select(difference => difference.ToString()), Is.EqualTo(["aws_s3_bucket_versioning.state: versioning_configuration.status is Suspended, wanted: Enabled"]));
+        Assert.That(found.Select(difference => difference.ToString()), Is.EqualTo(
+        [
+            "aws_s3_bucket_versioning.state: versioning_configuration.status is Suspended, wanted: Enabled",
+            "aws_s3_bucket_policy.state: policy is none, wanted: everything but TLS denied",
+        ]));
         Assert.That((check.ExitCode, mend.ExitCode), Is.EqualTo((2, 0)), $"{check}{mend}");
-        Assert.That(check.Output, Does.Match("aws_s3_bucket_versioning.state +versioning_configuration"));
+        Assert.That(check.Output, Does.Match("aws_s3_bucket_versioning.state +versioning_configuration").And.Match("aws_s3_bucket_policy.state +resource +missing"));
         Assert.That(await _run.InspectAsync(Settings), Is.Empty);
     }
 
@@ -135,7 +140,9 @@ public sealed class BootstrapTests
     {
         using var s3 = _run.Access(Settings).S3();
         var put = new PutObjectRequest { BucketName = Settings.StateBucket, Key = AccountSettings.StateKey, ContentBody = "{}", ServerSideEncryptionMethod = ServerSideEncryptionMethod.AES256 };
+        var state = await _run.StateAsync(Settings);
         Assert.That(async () => await s3.PutObjectAsync(put), Throws.InstanceOf<AmazonS3Exception>().With.Property("StatusCode").EqualTo(System.Net.HttpStatusCode.Forbidden));
+        Assert.That(async () => await s3.PutObjectAsync(new() { BucketName = Settings.StateBucket, Key = AccountSettings.StateKey, ContentBody = state }), Throws.Nothing, "the bucket's own encryption");
     }
 
     [Test]
