@@ -40,8 +40,9 @@ internal sealed class DriftCluster : IAsyncDisposable
         var cluster = await LocalCluster.StartAsync();
 #pragma warning restore CA2000
         var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
-        _ = await new AccountBootstrap(cluster.Target(settings), new Steps(new QuietView(), TimeProvider.System), new QuietView()).RunAsync(executable, CancellationToken.None);
+        await using var bootstrap = await BackgroundBootstrap.StartAsync(cluster.Target(settings), executable, new QuietView(), CancellationToken.None);
         _ = await cluster.DeployAsync(settings);
+        _ = await bootstrap.DoneAsync();
         using var json = await cluster.PlanAsync(settings);
         var session = EnvironmentSession.Of(cluster.Target(settings), executable, new QuietView());
         return new DriftCluster(cluster, session, TerraformPlan.From(json));
