@@ -1,6 +1,7 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Aws;
+using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.Emulation;
 using CardWeb.Tf.Operations.State;
 using CardWeb.Tf.Tests.Emulation;
@@ -14,6 +15,7 @@ namespace CardWeb.Tf.Tests.Operations;
 internal sealed class DeployedEnvironment : IDisposable
 {
     private static DeployedEnvironment? s_one;
+    private static Task? s_deployed;
 
     private DeployedEnvironment()
     {
@@ -41,14 +43,14 @@ internal sealed class DeployedEnvironment : IDisposable
 
     public StateObject State => new(AwsAccess.From(Variables()), Settings.StateBucket, Settings.StateKey);
 
+    public StateLock Lock => new(AwsAccess.From(Variables()), Settings);
+
+    /// <summary>Deploys it for the first test that asks; where that fails, it fails for all.</summary>
     public static async Task<DeployedEnvironment> GetAsync()
     {
-        if (s_one is not null)
-            return s_one;
-
         Needs.TerraformAndTheEmulator();
-        s_one = new DeployedEnvironment();
-        await s_one.DeployAsync();
+        s_one ??= new DeployedEnvironment();
+        await (s_deployed ??= s_one.DeployAsync());
         return s_one;
     }
 
@@ -79,6 +81,11 @@ internal sealed class DeployedEnvironment : IDisposable
 
     private async Task DeployAsync()
     {
+        // Bootstrapped before: else each up would have that to do beside, and this is not about it.
+        await EmulatorSession.OpenAsync(Folder.Workspace, 0, CancellationToken.None);
+        var bootstrapped = await Folder.Program.RunAsync("bootstrap", Settings.Name, "--local");
+        Assert.That(bootstrapped.ExitCode, Is.Zero, bootstrapped.ToString());
+
         var first = Folder.Program.RunAsync("up");
         await UntilLockedAsync(first, "OperationTypeApply");
         var shared = Directory.CreateDirectory(Other.Workspace.EmulatorFolder).FullName;

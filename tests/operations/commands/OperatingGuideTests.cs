@@ -1,6 +1,3 @@
-using Amazon.S3.Model;
-using CardWeb.Tf.Operations.Aws;
-
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
 /// <summary>The commands on health and locks in docs/operating.md, run as they stand there.</summary>
@@ -24,17 +21,10 @@ public sealed class OperatingGuideTests
     {
         var deployed = await DeployedEnvironment.GetAsync();
         if (command.Contains("--id "))
-            await LockAsync(deployed, command.Split("--id ")[1]);
+            await deployed.Lock.HoldAsync($$"""{"ID":"{{command.Split("--id ")[1]}}"}""");
 
         var result = await deployed.Folder.Program.RunAsync(command.Split(' '));
 
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
-    }
-
-    private static async Task LockAsync(DeployedEnvironment deployed, string id)
-    {
-        using var s3 = AwsAccess.From(deployed.Variables()).S3();
-        var settings = DeployedEnvironment.Settings;
-        await s3.PutObjectAsync(new PutObjectRequest { BucketName = settings.StateBucket, Key = settings.StateKey + ".tflock", ContentBody = $$"""{"ID":"{{id}}"}""" });
     }
 }

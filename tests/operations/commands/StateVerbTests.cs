@@ -1,6 +1,4 @@
 using System.Text.Json;
-using Amazon.S3.Model;
-using CardWeb.Tf.Operations.Aws;
 
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
@@ -11,8 +9,6 @@ public sealed class StateVerbTests
     private DeployedEnvironment _deployed = null!;
     private string _json = "";
 
-    private static string LockKey => DeployedEnvironment.Settings.StateKey + ".tflock";
-
     [OneTimeSetUp]
     public async Task Given_a_deployed_environment()
     {
@@ -21,11 +17,7 @@ public sealed class StateVerbTests
     }
 
     [TearDown]
-    public async Task Unlock()
-    {
-        using var s3 = AwsAccess.From(_deployed.Variables()).S3();
-        await s3.DeleteObjectAsync(DeployedEnvironment.Settings.StateBucket, LockKey);
-    }
+    public Task Unlock() => _deployed.Lock.FreeAsync();
 
     [Test]
     public async Task It_tells_what_the_state_is()
@@ -109,10 +101,6 @@ public sealed class StateVerbTests
 
     private Task<ProgramResult> RunAsync(params string[] arguments) => _deployed.Folder.Program.RunAsync(arguments);
 
-    private async Task LockAsync(DateTimeOffset since)
-    {
-        using var s3 = AwsAccess.From(_deployed.Variables()).S3();
-        var text = $$"""{"ID":"{{Id}}","Operation":"OperationTypeApply","Info":"","Who":"ops@desk","Version":"1.11.4","Created":"{{since:O}}","Path":""}""";
-        await s3.PutObjectAsync(new PutObjectRequest { BucketName = DeployedEnvironment.Settings.StateBucket, Key = LockKey, ContentBody = text });
-    }
+    private Task LockAsync(DateTimeOffset since) => _deployed.Lock.HoldAsync(
+        $$"""{"ID":"{{Id}}","Operation":"OperationTypeApply","Info":"","Who":"ops@desk","Version":"1.11.4","Created":"{{since:O}}","Path":""}""");
 }

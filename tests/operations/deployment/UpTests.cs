@@ -141,10 +141,10 @@ public sealed class UpTests
 
     private async Task<ProgramResult> WithHeldLockAsync(Func<Task<ProgramResult>> work)
     {
-        using var s3 = Access().S3();
-        await s3.PutObjectAsync(new PutObjectRequest { BucketName = _settings.StateBucket, Key = _settings.StateKey + ".tflock", ContentBody = Lock });
+        StateLock held = new(Access(), _settings);
+        await held.HoldAsync(Lock);
         var result = await work();
-        await s3.DeleteObjectAsync(_settings.StateBucket, _settings.StateKey + ".tflock");
+        await held.FreeAsync();
         return result;
     }
 

@@ -50,7 +50,7 @@ public sealed class VerifyReportTests
     {
         var result = Result(s_healthy) with { Probe = Probe("HTTP 503") };
         using var json = JsonDocument.Parse(ReportJson.Text(VerifyJson.Of(result, DateTimeOffset.UnixEpoch)));
-        var guide = Regex.Match(Repository.Read("docs/reports.md"), "(?s)## card-web/verify/1.*?(?=\n## |\\z)", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
+        var guide = Regex.Match(Repository.Read("docs/reports.md"), "(?s)## verify: .*?(?=\n## |\\z)", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
 
         Assert.That(Members(json.RootElement).Distinct(), Is.Not.Empty.And.All.Matches<string>(name => guide.Contains($"`{name}`") || guide.Contains($"`{name}[]`")));
     }
