@@ -9,8 +9,8 @@ namespace CardWeb.Tf.Operations.Commands;
 /// <summary><c>apply environment --plan file</c>.</summary>
 public sealed class ApplyVerb : EnvironmentVerb
 {
-    private readonly AllowOption _allow = new();
-    private readonly OverDriftOption _overDrift = new();
+    private readonly NamesOption _allow = NamesOption.Allow();
+    private readonly NamesOption _overDrift = NamesOption.OverDrift();
     private readonly Option<string> _plan = new("--plan")
     {
         Description = "The saved plan; its record lies beside it.", HelpName = "file", Required = true,

@@ -32,7 +32,7 @@ public sealed class BootstrapVerb : EnvironmentVerb
         Steps steps = new(view, console.Clock);
         operation.Aftermath = _ => Task.FromResult(isCheck ? "" : $"What is made so far stays. '{target.Command("bootstrap")}' goes on from there.");
         var result = await view.ShowAsync(() => RunAsync(isCheck, target, steps, view, cancel));
-        console.Show(StepTable.Of(steps.Times));
+        WorkReport.Show(console, steps, view);
         ReportFile.Write(parsed.GetValue(_json), () => BootstrapReport.Json(result));
         if (isCheck)
             return BootstrapReport.WriteFound(console, result, target.Command("bootstrap"));

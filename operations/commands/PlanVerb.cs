@@ -10,7 +10,7 @@ namespace CardWeb.Tf.Operations.Commands;
 /// <summary><c>plan environment</c>.</summary>
 public sealed class PlanVerb : EnvironmentVerb
 {
-    private readonly AllowOption _allow = new();
+    private readonly NamesOption _allow = NamesOption.Allow();
     private readonly Option<string?> _out = new("--out") { Description = $"Where to save the plan; its name ends with '{SavedPlanFile.Extension}'. By default beside the synthesized stack.", HelpName = "file" };
     private readonly Option<string?> _json = ReportFile.JsonOption();
     private readonly Option<string?> _markdown = ReportFile.MarkdownOption();

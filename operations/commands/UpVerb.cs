@@ -10,7 +10,7 @@ namespace CardWeb.Tf.Operations.Commands;
 public sealed class UpVerb : Verb
 {
     private readonly LocalVerbOptions _options = new();
-    private readonly OverDriftOption _overDrift = new();
+    private readonly NamesOption _overDrift = NamesOption.OverDrift();
     private readonly Argument<string> _environment = new("environment")
     {
         Description = $"One of {string.Join(", ", Catalogue.All.Select(settings => settings.Name))}.",

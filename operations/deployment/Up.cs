@@ -44,6 +44,7 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         emulator.WriteEnvironmentFile(settings, session.Stack.Mirror.Variables);
         await steps.RunAsync(
             "init", () => session.Stack.InitializeAsync(cancel), did => did ? $"providers {session.Stack.Mirror.Description}" : "unchanged");
+        await StateVersionCheck.EnsureAsync(session, cancel);
         SavedPlanFile file = new(Path.Combine(session.Terraform.Folder, "up.tfplan"));
         file.Prepare();
         var made = await steps.RunAsync(

@@ -3,6 +3,7 @@ using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.Inventory;
 using CardWeb.Tf.Operations.Plans;
 using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.SavedPlans;
 
 namespace CardWeb.Tf.Operations.Drift;
 
@@ -20,6 +21,7 @@ public sealed class DriftFinder(IgnoreFile ignores, Steps steps)
     /// <summary>Plans, and finds.</summary>
     public async Task<DriftReport> FindAsync(EnvironmentSession session, CancellationToken cancel)
     {
+        await StateVersionCheck.EnsureAsync(session, cancel);
         try
         {
             var plan = await steps.RunAsync("plan", () => PlanAsync(session, cancel), made => Outcome(made));

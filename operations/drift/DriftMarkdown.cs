@@ -56,25 +56,8 @@ public static class DriftMarkdown
         var command = finding.Command is null ? "" : $"- command: {Value(finding.Command)}\n";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"**{number}.** {Value(finding.Subject)} {Value(finding.Attribute)} {Text(finding.Summary)}\n\n{details}- next: {Text(finding.NextAction)}\n{command}\n");
+            $"**{number}.** {Value(finding.Subject)} {Value(finding.Attribute)} {MarkdownText.Plain(finding.Summary)}\n\n{details}- next: {MarkdownText.Plain(finding.NextAction)}\n{command}\n");
     }
 
-    /// <summary>A value from elsewhere: inside code GitHub sees no mention, and as numbers no character means anything to it.</summary>
-    private static string Value(string? value) => string.IsNullOrEmpty(value) ? "" : $"<code>{Text(DriftWords.Short(value, ValueLength))}</code>";
-
-    private static string Text(string value)
-    {
-        StringBuilder text = new();
-        foreach (var rune in value.EnumerateRunes())
-        {
-            if (IsPlain(rune))
-                text.Append(rune);
-            else
-                text.Append(CultureInfo.InvariantCulture, $"&#{rune.Value};");
-        }
-
-        return text.ToString();
-    }
-
-    private static bool IsPlain(Rune rune) => Rune.IsLetterOrDigit(rune) || (rune.IsAscii && " -.,/=;".Contains((char)rune.Value));
+    private static string Value(string? value) => string.IsNullOrEmpty(value) ? "" : MarkdownText.Code(value, ValueLength);
 }
