@@ -8,10 +8,7 @@ public static class BootstrapSynthesis
     public static void Run(AccountSettings account, string outputFolder)
     {
         SettingsCheck.EnsureValid(account.Environments, account.Delivery);
-        Synthesis.Silence();
-        var app = new App(new AppConfig { Outdir = outputFolder });
-        _ = new BootstrapStack(app, account);
-        app.Synth();
+        Synthesis.Write(outputFolder, app => _ = new BootstrapStack(app, account));
         ProviderLock.CopyTo(Path.Combine(outputFolder, "stacks", AccountSettings.StackName));
     }
 }

@@ -3,6 +3,8 @@ namespace CardWeb.Tf.Environments;
 /// <summary>Turns environments into Terraform JSON.</summary>
 public static class Synthesis
 {
+    private static readonly Lock s_node = new();
+
     /// <summary>
     /// Writes <c>stacks/&lt;stack&gt;/cdk.tf.json</c> for each environment into <paramref name="outputFolder"/>, with the
     /// provider's lock file beside it. Nothing is written when a setting is wrong.
@@ -11,20 +13,29 @@ public static class Synthesis
     public static void Run(IReadOnlyList<EnvironmentSettings> environments, string outputFolder)
     {
         SettingsCheck.EnsureValid(environments);
-        Silence();
-        var app = new App(new AppConfig { Outdir = outputFolder });
-        foreach (var settings in environments)
+        Write(outputFolder, app =>
         {
-            _ = new CardWebStack(app, settings);
-        }
-
-        app.Synth();
+            foreach (var settings in environments)
+            {
+                _ = new CardWebStack(app, settings);
+            }
+        });
         foreach (var settings in environments)
         {
             ProviderLock.CopyTo(Path.Combine(outputFolder, "stacks", settings.StackName));
         }
     }
 
-    // JSII works with Node 20 and says at length that nobody else should.
-    internal static void Silence() => Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+    /// <summary>Writes what <paramref name="build"/> puts into an app. JSII keeps one Node process, which does one thing at a time.</summary>
+    internal static void Write(string outputFolder, Action<App> build)
+    {
+        // JSII works with Node 20 and says at length that nobody else should.
+        Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+        lock (s_node)
+        {
+            var app = new App(new AppConfig { Outdir = outputFolder });
+            build(app);
+            app.Synth();
+        }
+    }
 }

@@ -7,6 +7,7 @@ namespace CardWeb.Tf.Tests;
 [AttributeUsage(AttributeTargets.Assembly)]
 public sealed class PhaseTimesAttribute : Attribute, ITestAction
 {
+    private static readonly Lock s_lock = new();
     private static readonly Dictionary<string, TimeSpan> s_times = [];
     private static long s_since = Stopwatch.GetTimestamp();
 
@@ -22,11 +23,14 @@ public sealed class PhaseTimesAttribute : Attribute, ITestAction
     {
     }
 
-    /// <summary>Tests run one at a time: what has passed since the test before is this one's, its fixture's set-up included.</summary>
+    /// <summary>What has passed since a test ended before is this one's, its fixture's set-up included; where fixtures run side by side, they share it.</summary>
     public void AfterTest(ITest test)
     {
         var phase = test.Fixture!.GetType().Namespace!["CardWeb.Tf".Length..].TrimStart('.');
-        s_times[phase] = s_times.GetValueOrDefault(phase) + Stopwatch.GetElapsedTime(s_since);
-        s_since = Stopwatch.GetTimestamp();
+        lock (s_lock)
+        {
+            s_times[phase] = s_times.GetValueOrDefault(phase) + Stopwatch.GetElapsedTime(s_since);
+            s_since = Stopwatch.GetTimestamp();
+        }
     }
 }

@@ -1,8 +1,12 @@
 [assembly: CardWeb.Tf.Tests.PhaseTimes]
+[assembly: LevelOfParallelism(3)]
 
 namespace CardWeb.Tf.Tests;
 
-/// <summary>What holds for all tests: JSII keeps one Node process, so they run one at a time.</summary>
+/// <summary>
+/// What holds for all tests: JSII keeps one Node process, so they run one at a time; but those that mostly wait for
+/// Terraform, each with an emulator of its own, run side by side.
+/// </summary>
 [SetUpFixture]
 public sealed class Suite
 {

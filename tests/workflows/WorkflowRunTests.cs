@@ -12,6 +12,7 @@ namespace CardWeb.Tf.Tests.Workflows;
 /// Every shell step of every workflow, run on the emulator as GitHub would run it: a pull request, its merge, and the days
 /// after. One tells the story, the others ask about it. The tests' own step is left out: this is it.
 /// </summary>
+[Parallelizable]
 public sealed class WorkflowRunTests
 {
     private const string Environment = "development";
