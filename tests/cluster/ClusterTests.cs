@@ -4,7 +4,6 @@ namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>A cluster's life on the emulator: card-web01 alone, approved, rolled forward and back, gone.</summary>
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
-[Parallelizable]
 public sealed class ClusterTests
 {
     private static readonly EnvironmentSettings Approved = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0"] } };

@@ -8,7 +8,6 @@ namespace CardWeb.Tf.Tests.Operations.Bootstrap;
 /// <summary>An account's bootstrap with real Terraform, stopped wherever it can be, and gone on with from there.</summary>
 [Category("Emulator")]
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
-[Parallelizable]
 public sealed class BootstrapTests
 {
     private static readonly EnvironmentSettings Settings = Catalogue.Find("development");
