@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Aws;
+using CardWeb.Tf.Operations.Bootstrap;
 using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.Emulation;
 using CardWeb.Tf.Operations.Health;
@@ -109,6 +110,10 @@ internal sealed class LocalCluster : IAsyncDisposable
 
         return (variables, !stack.Mirror.NeedsRegistry);
     }
+
+    /// <summary>Begins to bootstrap the account; its bucket can take a state as soon as this returns.</summary>
+    public async Task<BackgroundBootstrap> BootstrapAsync(EnvironmentSettings settings) =>
+        await BackgroundBootstrap.StartAsync(Target(settings), await TerraformExecutable.FindAsync(CancellationToken.None), new QuietView(), CancellationToken.None);
 
     public Task<bool> MakeStateBucketAsync(EnvironmentSettings settings) => new PlainStateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
 

@@ -26,13 +26,14 @@ public sealed class PlanAndApplyTests
     {
         _cluster = await LocalCluster.StartAsync();
         _plans = new PlannedCluster(_cluster);
-        _ = await _cluster.MakeStateBucketAsync(Approved);
+        await using var bootstrap = await _cluster.BootstrapAsync(Approved);
         foreach (var command in OperatingGuide.Commands("plan", "apply"))
             _documented.Add(await _plans.Program.RunAsync(command));
 
         _plans.CopyOf(OperatingGuide.Commands("apply").First()[^1], "first");
         _ = await _cluster.DeployAsync(Approved);
         _ = await _plans.PlanAsync(OtherHealthCheck, "other");
+        _ = await bootstrap.DoneAsync();
     }
 
     [OneTimeTearDown]

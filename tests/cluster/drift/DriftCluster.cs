@@ -1,6 +1,5 @@
 using System.Text.Json;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Bootstrap;
 using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.Drift;
 using CardWeb.Tf.Operations.Plans;
@@ -40,7 +39,7 @@ internal sealed class DriftCluster : IAsyncDisposable
         var cluster = await LocalCluster.StartAsync();
 #pragma warning restore CA2000
         var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
-        await using var bootstrap = await BackgroundBootstrap.StartAsync(cluster.Target(settings), executable, new QuietView(), CancellationToken.None);
+        await using var bootstrap = await cluster.BootstrapAsync(settings);
         _ = await cluster.DeployAsync(settings);
         _ = await bootstrap.DoneAsync();
         using var json = await cluster.PlanAsync(settings);
