@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace CardWeb.Tf.Operations;
@@ -41,8 +42,12 @@ internal static class MarkdownText
     private static string Plain(Rune rune) => rune.Value switch
     {
         '\n' => "↵",
-        _ when Rune.IsControl(rune) => " ",
+        _ when Rune.IsControl(rune) || IsHidden(rune) => " ",
         _ when Rune.IsLetterOrDigit(rune) || rune.Value is ' ' or '.' or '-' or '/' or ',' or '(' or ')' or > '~' => rune.ToString(),
         _ => $"&#{rune.Value};",
     };
+
+    // Such as what turns the direction of writing round: the text would read as another one.
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune)
+        is UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

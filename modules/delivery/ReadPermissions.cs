@@ -17,6 +17,8 @@ internal static class ReadPermissions
     private static readonly string[] Roles =
     [
         "iam:GetInstanceProfile",
+        "iam:GetPolicy",
+        "iam:GetPolicyVersion",
         "iam:GetRole",
         "iam:GetRolePolicy",
         "iam:ListAttachedRolePolicies",

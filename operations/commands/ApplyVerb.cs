@@ -41,7 +41,7 @@ public sealed class ApplyVerb : EnvironmentVerb
         var result = await view.ShowAsync(() => applying.RunAsync(target, file, _allow.Read(parsed), cancel));
         WorkReport.Show(console, steps, view);
         if (result.Found is not { } found)
-            return PlanOutcome.Refuse(console, result.Verdict, $"{target.Command("apply")} --plan {parsed.GetValue(_plan)}");
+            return PlanOutcome.Refuse(console, result.Verdict, $"{target.Command("apply")} --plan {PlanOutcome.Quoted(parsed.GetRequiredValue(_plan))}");
 
         var code = DeploymentReport.Write(console, target, found, hasChanged: result.Changes is not null);
         console.Line();

@@ -43,5 +43,6 @@ internal static class PlanOutcome
         return relative.StartsWith("..", StringComparison.Ordinal) ? file.Path : relative;
     }
 
-    private static string Quoted(string path) => path.Any(char.IsWhiteSpace) ? $"'{path}'" : path;
+    /// <summary>A path as a shell takes it.</summary>
+    public static string Quoted(string path) => path.Any(char.IsWhiteSpace) ? $"'{path}'" : path;
 }

@@ -13,7 +13,7 @@ internal static class MissingFindings
     {
         ResourceVersions[] gone = [.. comparison.Resources.Where(resource => resource.IsGone)];
         return from resource in gone
-               where !Array.Exists(gone, other => DependsOn(resource, other))
+               where !Array.Exists(gone, other => DependsOn(resource, other) && !IsFirstOf(resource, other))
                let dependents = gone.Count(other => DependsOn(other, resource))
                select Remade(comparison, inventory, resource) ?? Finding(comparison, resource, dependents);
     }
@@ -60,6 +60,11 @@ internal static class MissingFindings
         NextAction = "",
     };
 
+    // Two that name each other would each be left out for the other.
+    private static bool IsFirstOf(ResourceVersions resource, ResourceVersions other) =>
+        DependsOn(other, resource) && string.CompareOrdinal(resource.Address, other.Address) < 0;
+
+    // A resource's own name is none of another's, though both may have the same, as a role and its profile have.
     private static bool DependsOn(ResourceVersions resource, ResourceVersions other)
     {
         if (resource.Address == other.Address || resource.Recorded.ValueKind != JsonValueKind.Object)
@@ -67,7 +72,7 @@ internal static class MissingFindings
 
         string?[] names = [PlanJson.Text(other.Recorded, "id"), PlanJson.Text(other.Recorded, "arn")];
         return resource.Recorded.EnumerateObject().Any(attribute =>
-            attribute is { Name: not ("id" or "arn"), Value.ValueKind: JsonValueKind.String }
+            attribute is { Name: not ("id" or "arn" or "name"), Value.ValueKind: JsonValueKind.String }
             && attribute.Value.GetString() is { Length: > 0 } value && names.Contains(value));
     }
 }

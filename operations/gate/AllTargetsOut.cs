@@ -11,7 +11,7 @@ internal static class AllTargetsOut
         if (targets.Present.Count == 0)
             return [];
 
-        IEnumerable<ResourceChange> lost = targets.Staying.Count == 0 ? targets.Present : LostListeners(plan, roles);
+        IEnumerable<ResourceChange> lost = targets.Staying.Count == 0 ? targets.Present : [.. LostListeners(plan, roles), .. LostAdmissions.Find(plan, roles)];
         return lost.Select(change => new Refusal
         {
             Rule = GateRule.AllTargets,

@@ -1,3 +1,5 @@
+using Octokit;
+
 namespace CardWeb.Tf.Operations.GitHub;
 
 /// <summary>
@@ -19,9 +21,13 @@ public sealed class StickyComment(GitHubContext context)
         var comments = context.Client.Issue.Comment;
         var marker = markdown.Split('\n')[0].Trim();
         var all = await comments.GetAllForIssue(context.Owner, context.Repository, number);
-        var written = all.FirstOrDefault(comment => comment.Body?.StartsWith(marker, StringComparison.Ordinal) == true) is { } earlier
+        var written = all.FirstOrDefault(comment => IsOurs(comment, marker)) is { } earlier
             ? await comments.Update(context.Owner, context.Repository, earlier.Id, markdown)
             : await comments.Create(context.Owner, context.Repository, number, markdown);
         return written.HtmlUrl;
     }
+
+    // Whoever may write a comment may write the marker too, and could change the report afterwards: a workflow's are a bot's.
+    private static bool IsOurs(IssueComment comment, string marker) =>
+        comment.User?.Type == AccountType.Bot && comment.Body?.StartsWith(marker, StringComparison.Ordinal) == true;
 }

@@ -4,6 +4,7 @@ namespace CardWeb.Tf.Operations.TerraformCli;
 public static class TerraformVariables
 {
     private const string Configuration = "TF_CLI_CONFIG_FILE";
+    private const string Options = "TF_CLI_ARGS";
 
     /// <summary>No prompt, no call home, no advice on commands to run next.</summary>
     public static IReadOnlyDictionary<string, string?> Common() => Defaults();
@@ -30,6 +31,10 @@ public static class TerraformVariables
             ["TF_DATA_DIR"] = null,
             ["TF_WORKSPACE"] = null,
         };
+
+        // Options of somebody's shell: with -refresh=false or -target, what was changed by hand would not be seen.
+        foreach (var name in Environment.GetEnvironmentVariables().Keys.OfType<string>().Where(name => name.StartsWith(Options, StringComparison.Ordinal)))
+            variables[name] = null;
 
         // A variable that names no file makes Terraform warn, each time.
         if (Environment.GetEnvironmentVariable(Configuration) is { } file && !File.Exists(file))

@@ -97,6 +97,13 @@ public sealed partial class WorkflowTests
     public void Drift_is_looked_for_every_day() =>
         Assert.That(Yaml.Items(Yaml.At(Yaml.At(WorkflowFile.Workflow("drift").Root, "on"), "schedule")).Select(when => Yaml.Text(when, "cron")), Has.One.Match(@"^\d+ \d+ \* \* \*$"));
 
+    [Test]
+    public void Drift_that_can_not_be_looked_for_without_a_role_is_told_all_the_same()
+    {
+        var steps = Yaml.Items(Yaml.At(Job("drift/drift"), "steps")).Where(step => Yaml.Text(step, "run")?.Contains(" drift ") == true);
+        Assert.That(steps.Select(step => Yaml.Text(step, "if")), Is.EqualTo(["${{ !cancelled() }}"]));
+    }
+
     [TestCase("plan/plan")]
     [TestCase("deploy/plan")]
     [TestCase("deploy/apply")]

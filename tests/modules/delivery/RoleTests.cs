@@ -45,6 +45,14 @@ public sealed class RoleTests
         Assert.That(Plan.Allowed.Except(["s3:PutObject", "s3:DeleteObject", "kms:Decrypt", "kms:GenerateDataKey"]), Is.All.Match("^[a-z0-9]+:(Describe|Get|List)"));
     }
 
+    [TestCase("iam:ListAttachedRolePolicies")]
+    [TestCase("iam:ListRolePolicies")]
+    [TestCase("iam:GetRolePolicy")]
+    [TestCase("iam:GetPolicy")]
+    [TestCase("iam:GetPolicyVersion")]
+    public void Both_read_the_policies_that_other_hands_have_attached(string action) =>
+        Assert.That(new[] { Plan, Apply }.All(role => role.AllowsSomewhere(action)), Is.True);
+
     [TestCase("ec2:GetConsoleOutput")]
     [TestCase("ec2:GetPasswordData")]
     [TestCase("secretsmanager:GetSecretValue")]

@@ -45,6 +45,24 @@ public sealed class PlanFindingsTests
     }
 
     [Test]
+    public void A_role_and_its_profile_of_the_same_name_do_not_hide_each_other()
+    {
+        const string Role = """{"id": "web", "name": "web", "arn": "arn:role/web"}""";
+        const string Profile = """{"id": "web", "name": "web", "role": "web", "arn": "arn:profile/web"}""";
+        var finding = Given.Found(
+            new RecordedResource("aws_iam_instance_profile.a", Profile, null, """{"name": "web"}"""), new RecordedResource("aws_iam_role.a", Role, null, """{"name": "web"}""")).Single();
+        Assert.That(Given.Text(finding), Is.EqualTo("Warning Missing aws_iam_role.a : there -> gone, there"));
+    }
+
+    [Test]
+    public void Of_two_that_name_each_other_one_is_told()
+    {
+        const string First = """{"id": "a-1", "other": "b-1"}""";
+        const string Second = """{"id": "b-1", "other": "a-1"}""";
+        Assert.That(Given.Found(new RecordedResource("aws_x.a", First, null, "{}"), new RecordedResource("aws_x.b", Second, null, "{}")).Select(finding => finding.Address), Is.EqualTo(["aws_x.a"]));
+    }
+
+    [Test]
     public void What_a_listener_does_is_told_as_a_whole_and_the_code_by_what_it_says()
     {
         const string Forward = """{"default_action": [{"type": "forward", "target_group_arn": "tg", "fixed_response": [], "order": 1}]}""";

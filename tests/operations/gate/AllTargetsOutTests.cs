@@ -76,6 +76,30 @@ public sealed class AllTargetsOutTests
     public void A_listener_that_leads_elsewhere_is_refused() =>
         Assert.That(_cluster.Set(_cluster.Listener, "default_action", "redirect").Judge().Refusals.Select(refusal => refusal.Address), Is.EqualTo(new[] { _cluster.Listener }));
 
+    [TestCase("aws_vpc_security_group_ingress_rule")]
+    [TestCase("aws_vpc_security_group_egress_rule")]
+    public void A_rule_by_which_the_balancer_reaches_every_server_is_not_taken_away(string type)
+    {
+        var rule = BalancerRule(type);
+        Assert.That(_cluster.Do(rule, "delete").Judge().Refusals.Select(refusal => (refusal.Rule, refusal.Address)), Is.EqualTo(new[] { (GateRule.AllTargets, rule) }));
+        Assert.That(_cluster.Judge(rule).IsPassed, Is.True);
+    }
+
+    [Test]
+    public void Servers_that_all_wear_another_group_are_not_reached()
+    {
+        foreach (var server in _cluster.Servers)
+            _ = _cluster.Set(server, "vpc_security_group_ids", new System.Text.Json.Nodes.JsonArray("sg-other"));
+
+        Assert.That(Out, Is.Not.Empty);
+    }
+
+    [Test]
+    public void A_rule_that_admits_the_balancer_on_may_be_changed() =>
+        Assert.That(_cluster.Set(BalancerRule("aws_vpc_security_group_ingress_rule"), "description", "other words").Judge().IsPassed, Is.True);
+
     [Test]
     public void The_first_deployment_passes() => Assert.That(_cluster.AllNew().Judge().IsPassed, Is.True);
+
+    private string BalancerRule(string type) => _cluster.Stack.All(type).Single(rule => rule["referenced_security_group_id"] is not null).Address;
 }

@@ -94,6 +94,7 @@ internal sealed class FakeGitHub : IDisposable
         (added["id"], added["number"]) = (list.Count + 1, list.Count + 1);
         added["html_url"] = $"https://github.example/{list.Count + 1}";
         added[name] = value;
+        added["user"] = new JsonObject { ["login"] = "github-actions[bot]", ["type"] = "Bot" };
         _ = added.Remove("labels");
         list.Add(added);
         return added.DeepClone();

@@ -27,6 +27,16 @@ public sealed class StickyCommentTests : IDisposable
     }
 
     [Test]
+    public async Task A_persons_comment_with_the_same_first_line_is_left_alone()
+    {
+        StickyComment comment = new(ReportVariables.Context(_github, Event("""{"pull_request":{"number":5}}""")));
+        _ = await comment.PublishAsync("<!-- plan staging -->\nforged");
+        _github.Comments[0]["user"]!["type"] = "User";
+        _ = await comment.PublishAsync("<!-- plan staging -->\nreal");
+        Assert.That(_github.CommentsOn(5), Is.EqualTo(["<!-- plan staging -->\nforged", "<!-- plan staging -->\nreal"]));
+    }
+
+    [Test]
     public void Without_a_pull_request_it_says_so() =>
         Assert.That(
             () => new StickyComment(ReportVariables.Context(_github, Event("""{"schedule":"0 6 * * *"}"""))).PublishAsync("text"),

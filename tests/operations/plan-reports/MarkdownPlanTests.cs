@@ -33,6 +33,13 @@ public sealed partial class MarkdownPlanTests
         Assert.That(System.Net.WebUtility.HtmlDecode(row), Does.Contain("<img src=x>").And.Contain("@octocat"), "it is still to be read");
     }
 
+    [Test]
+    public void Nothing_turns_the_direction_of_writing_round()
+    {
+        var text = MarkdownPlan.Text(Given.Report(Given.Plan(Given.Change("[\"update\"]", """{"v":"\u202Eevil\u2028\u200Bx"}""", """{"v":"new"}"""))));
+        Assert.That(text, Does.Contain("evil").And.Not.Contain("\u202E").And.Not.Contain("\u2028").And.Not.Contain("\u200B"));
+    }
+
     [TestCase("plain")]
     [TestCase("with ``` a fence")]
     [TestCase("``````````` and </details>")]

@@ -75,7 +75,9 @@ public sealed class TerraformProcessTests
 
     [TestCase("TF_DATA_DIR")]
     [TestCase("TF_WORKSPACE")]
-    public async Task What_would_lead_it_to_another_state_is_taken_away(string name)
+    [TestCase("TF_CLI_ARGS")]
+    [TestCase("TF_CLI_ARGS_plan")]
+    public async Task What_would_lead_it_to_another_state_or_plan_is_taken_away(string name)
     {
         using var there = new EnvironmentVariable(name, "elsewhere");
         using var terraform = new FakeTerraform($"echo \"value:${name}\"");
