@@ -29,17 +29,44 @@ internal static class GuardPermissions
         "kms:UpdateAlias",
     ];
 
+    // Making a rule, a route or a listener changes the thing it is made in, and an image is made of a server.
+    private static readonly string[] Within =
+    [
+        "ec2:AuthorizeSecurityGroupEgress",
+        "ec2:AuthorizeSecurityGroupIngress",
+        "ec2:CreateImage",
+        "ec2:CreateRoute",
+        "ec2:DeregisterImage",
+        "ec2:DisableImageDeprecation",
+        "ec2:DisassociateRouteTable",
+        "ec2:EnableImageDeprecation",
+        "ec2:ModifySecurityGroupRules",
+        "ec2:UpdateSecurityGroupRuleDescriptions*",
+        "elasticloadbalancing:CreateListener",
+    ];
+
     internal static IEnumerable<PolicyStatement> Of(ApplyRoleOptions options)
     {
         var store = options.Store;
         var logs = store.Account.Bucket(store.LogBucket);
         return
         [
+            GuardOthers(options),
             Deny("GuardRights", ["iam:*"], options.Protected),
             Deny("GuardStateBucket", Bucket, [store.BucketArn, $"{store.BucketArn}/*", logs, $"{logs}/*"]),
             Deny("GuardLogs", ["s3:DeleteObject", "s3:PutObject"], [$"{logs}/*"]),
             Deny("GuardStateKey", Key, [store.KeyArn]),
         ];
+    }
+
+    // A thing without the tag is somebody else's too: the condition holds where there is none.
+    private static PolicyStatement GuardOthers(ApplyRoleOptions options)
+    {
+        string[] ec2 = ["instance", "route-table", "security-group"];
+        return Deny("GuardOthers", Within, [.. ec2.Select(kind => $"arn:*:ec2:*:*:{kind}/*"), "arn:*:elasticloadbalancing:*:*:loadbalancer/*"]) with
+        {
+            Condition = PolicyStatement.When("StringNotEquals", "aws:ResourceTag/Environment", options.Environment),
+        };
     }
 
     private static PolicyStatement Deny(string sid, string[] actions, IReadOnlyList<string> resources) =>

@@ -2,6 +2,7 @@ using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.Plans;
 using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.SavedPlans;
 using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Operations.Bootstrap;
@@ -37,6 +38,20 @@ public sealed class BootstrapCheck(EnvironmentTarget target, Steps steps, IProgr
     private async Task<IReadOnlyList<BootstrapDifference>> PlannedAsync(StackSession stack, CancellationToken cancel)
     {
         await steps.RunAsync("init", () => stack.InitializeAsync(cancel), did => did ? $"providers {stack.Mirror.Description}" : "unchanged");
+        SavedPlanFile file = new(Path.Combine(stack.Terraform.Folder, PlanFile));
+        file.Prepare();
+        try
+        {
+            return await ReadAsync(stack, cancel);
+        }
+        finally
+        {
+            File.Delete(file.Path);
+        }
+    }
+
+    private async Task<IReadOnlyList<BootstrapDifference>> ReadAsync(StackSession stack, CancellationToken cancel)
+    {
         var plan = await steps.RunAsync(
             "plan", () => stack.Terraform.LookAsync(PlanFile, cancel), made => made.HasChanges ? made.Changes.Planned : "no changes");
         if (!plan.HasChanges)

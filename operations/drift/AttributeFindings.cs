@@ -25,6 +25,10 @@ internal static class AttributeFindings
                 finding with { Summary = "Changed by other hands." }, "it is put back to what the code says"),
             { IsConfigured: true } => comparison.Remedies.Applied(
                 finding with { Summary = "Changed by other hands, to what the code says by now." }, "the state records it, and nothing else happens"),
+            { Resource.Type: "aws_ami_from_instance", Path.Attribute: "public", Found: "true" } => comparison.Remedies.ByHand(
+                finding with { Summary = "Everybody may launch this image, and read what is on it." },
+                comparison.Remedies.Aws($"ec2 modify-image-attribute --image-id {change.Resource.PhysicalId} --launch-permission 'Remove=[{{Group=all}}]'"),
+                adopt: null),
             _ => ByHand(finding with { Summary = "Changed by other hands; the code does not say what it is to be." }),
         };
     }

@@ -45,6 +45,7 @@ public sealed class DriftFinder(IgnoreFile ignores, Steps steps)
 
     private static async Task<TerraformPlan> PlanAsync(EnvironmentSession session, CancellationToken cancel)
     {
+        new SavedPlanFile(Path.Combine(session.Terraform.Folder, PlanFile)).Prepare();
         var made = await session.Terraform.PlanAsync(PlanFile, cancel);
         using var json = await session.Terraform.ShowAsync(made.File, cancel);
         return TerraformPlan.From(json);

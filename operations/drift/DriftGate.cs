@@ -29,7 +29,7 @@ public static class DriftGate
 
     private static string Text(EnvironmentTarget target, Finding[] blocking)
     {
-        var lines = blocking.Select(finding => $"- {finding.Subject}{(finding.Found is null ? "" : $" ({finding.Found})")}: {finding.Summary}\n    {finding.Command}");
+        var lines = blocking.Select(finding => $"- {finding.Subject}{(finding.Found is null ? "" : $" ({finding.Found})")}: {finding.Summary}\n    {finding.Command ?? finding.NextAction}");
         return $"Nothing is applied to {target.Settings.Name}: other hands have changed what applying does not mend, and may hide from every later plan.\n"
             + string.Join('\n', lines)
             + $"\nMend it with the commands above. Or go on over it: {Options(blocking)}. '{target.Command("drift")}' says more.";

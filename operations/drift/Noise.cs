@@ -19,7 +19,7 @@ internal static class Noise
         ["aws_instance"] =
         [
             "instance_state", "public_ip", "public_dns", "private_dns", "associate_public_ip_address", "ipv6_address_count",
-            "host_id", "outpost_arn", "password_data", "instance_lifecycle", "spot_instance_request_id",
+            "security_groups", "host_id", "outpost_arn", "password_data", "instance_lifecycle", "spot_instance_request_id",
         ],
         ["aws_s3_bucket"] =
         [

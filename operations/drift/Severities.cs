@@ -24,6 +24,7 @@ internal static class Severities
         { Path.Attribute: "tags_all" or "tags" or "description" } => Severity.Notice,
         { IsConfigured: true, IsApplied: false } => Severity.Notice,
         { Path.Attribute: "default_action" or "vpc_security_group_ids" or "security_groups" or "assume_role_policy" } => Severity.Critical,
+        { Resource.Type: "aws_ami_from_instance", Path.Attribute: "public", Found: "true" } => Severity.Critical,
         { Resource.Type: IngressRule, Path.Attribute: "cidr_ipv4" or "cidr_ipv6" } when FoundGroupRule.IsWorld(change.Found) => Severity.Critical,
         { Resource.Type: IngressRule, Path.Attribute: "from_port" or "to_port" or "ip_protocol" } when IsWorldOpen(change.Resource) => Severity.Critical,
         _ => Severity.Warning,

@@ -100,6 +100,20 @@ public sealed class RoleTests
         Assert.That(Apply["ChangeOwn"]["Condition"]!["StringEquals"]!["aws:ResourceTag/Environment"]![0]!.ToString(), Is.EqualTo("staging"));
     }
 
+    [TestCase("ec2:AuthorizeSecurityGroupIngress", "arn:aws:ec2:us-west-2:111111111111:security-group/sg-1")]
+    [TestCase("ec2:CreateRoute", "arn:aws:ec2:us-west-2:111111111111:route-table/rtb-1")]
+    [TestCase("ec2:CreateImage", "arn:aws:ec2:us-west-2:111111111111:instance/i-1")]
+    [TestCase("elasticloadbalancing:CreateListener", "arn:aws:elasticloadbalancing:us-west-2:111111111111:loadbalancer/app/other/1")]
+    public void Apply_makes_nothing_inside_what_is_not_its_environments(string action, string resource)
+    {
+        Assert.That(Apply.Allows(action, resource), Is.False, "with the guard's condition met");
+        Assert.That(Apply["GuardOthers"]["Condition"], EqualJson.To("""{ "StringNotEquals": { "aws:ResourceTag/Environment": ["staging"] } }"""));
+    }
+
+    [Test]
+    public void A_rule_itself_is_made_though_it_has_no_tag_yet() =>
+        Assert.That(Apply.Allows("ec2:AuthorizeSecurityGroupIngress", "arn:aws:ec2:us-west-2:111111111111:security-group-rule/*"), Is.True);
+
     [Test]
     public void Tags_are_given_to_what_is_new_or_its_own_alone() =>
         Assert.That(Apply["TagNew"]["Condition"]!["Null"], EqualJson.To("""{ "ec2:CreateAction": ["false"] }"""));

@@ -28,6 +28,7 @@ public sealed class NoiseTests
     [TestCase("aws_route_table", "route", """[{"cidr_block": "0.0.0.0/0"}]""")]
     [TestCase("aws_instance", "public_ip", "\"1.2.3.4\"")]
     [TestCase("aws_instance", "instance_state", "\"stopped\"")]
+    [TestCase("aws_instance", "security_groups", """["by-hand"]""")]
     public void Echoes_of_other_resources_are_told_with_those(string type, string attribute, string found)
     {
         var before = $$"""{"id": "x", "{{attribute}}": []}""";

@@ -34,6 +34,15 @@ public sealed class PlanFindingsTests
     }
 
     [Test]
+    public void An_image_that_everybody_may_launch_is_critical_and_closed_by_a_command()
+    {
+        const string Private = """{"id": "ami-1", "public": false}""", Public = """{"id": "ami-1", "public": true}""";
+        var finding = Given.Found(new RecordedResource("aws_ami_from_instance.a", Private, Public, Public)).Single();
+        Assert.That((finding.Severity, finding.NeedsHand), Is.EqualTo((Severity.Critical, true)));
+        Assert.That(finding.Command, Is.EqualTo("aws ec2 modify-image-attribute --image-id ami-1 --launch-permission 'Remove=[{Group=all}]' --region us-west-2"));
+    }
+
+    [Test]
     public void A_server_that_is_gone_takes_its_registration_with_it_and_is_told_once()
     {
         const string Server = """{"id": "i-1"}""";
