@@ -41,7 +41,7 @@ public sealed class PlanAccessTests
     public async Task With_those_of_another_account()
     {
         Aim(_cluster.Target(Catalogue.Find("production")).Variables);
-        await Refuses("are of account 333333333333, but staging lives in account 222222222222");
+        await Refuses($"are of account {Catalogue.Find("production").AccountId}, but staging lives in account {Staging.AccountId}");
     }
 
     [Test]

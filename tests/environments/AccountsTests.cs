@@ -21,7 +21,7 @@ public sealed class AccountsTests
     [Test]
     public void They_share_its_bucket_too() =>
         Assert.That(Check([Staging, Neighbour with { StateBucket = "another" }], Delivery), Is.EqualTo(
-            [$"staging, qa: StateBucket must be the same for all environments of account 222222222222, got: {Staging.StateBucket}, another."]));
+            [$"staging, qa: StateBucket must be the same for all environments of account {Staging.AccountId}, got: {Staging.StateBucket}, another."]));
 
     [Test]
     public void No_environment_has_the_name_of_the_bootstrap() =>

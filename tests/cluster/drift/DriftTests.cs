@@ -97,7 +97,7 @@ public sealed class DriftTests
     [Test]
     public void What_cannot_be_read_is_an_error_and_never_no_drift()
     {
-        var deaf = Cluster.Session.Target.Access with { Credentials = new BasicAWSCredentials("333333333333", "test"), Endpoint = new Uri("http://127.0.0.1:9/") };
+        var deaf = Cluster.Session.Target.Access with { Credentials = new BasicAWSCredentials(DriftSetUp.Settings.AccountId, "test"), Endpoint = new Uri("http://127.0.0.1:9/") };
         var session = Cluster.Session with { Target = Cluster.Session.Target with { Access = deaf } };
         Assert.That(async () => await Cluster.FindAsync(session), Throws.TypeOf<OperationException>().With.Property("ExitCode").EqualTo(ExitCode.Error).And.Message.Contains("does not answer"));
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Tests.Operations;
 using CardWeb.Tf.Tests.Operations.GitHub;
@@ -67,7 +68,7 @@ public sealed class DriftVerbTests
 
         var result = await program.RunAsync("drift", "staging");
         Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Error), result.ToString());
-        Assert.That(result.Error, Does.Contain("The AWS credentials are of account 333333333333, but staging lives in account 222222222222"));
+        Assert.That(result.Error, Does.Contain($"The AWS credentials are of account {DriftSetUp.Settings.AccountId}, but staging lives in account {Catalogue.Find("staging").AccountId}"));
     }
 
     private static Task<ProgramResult> DriftAsync(FakeGitHub github, params string[] options)

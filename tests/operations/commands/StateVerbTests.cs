@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
@@ -86,8 +87,8 @@ public sealed class StateVerbTests
         Assert.That(await _deployed.State.LockIdAsync(CancellationToken.None), Is.EqualTo(Id));
     }
 
-    [TestCase("state staging --local", "the state bucket 'card-web-state-222222222222' is not there", "dotnet run -- bootstrap staging --local")]
-    [TestCase("state unlock staging --local --id 1", "the state bucket 'card-web-state-222222222222' is not there")]
+    [TestCase("state staging --local", "the state bucket 'BUCKET' is not there", "dotnet run -- bootstrap staging --local")]
+    [TestCase("state unlock staging --local --id 1", "the state bucket 'BUCKET' is not there")]
     [TestCase("state unlock development --local", "--id")]
     [TestCase("state sandbox --local", "\"sandbox\"")]
     public async Task Bad_input_is_an_error(string arguments, params string[] told)
@@ -96,7 +97,7 @@ public sealed class StateVerbTests
 
         Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
         foreach (var text in told)
-            Assert.That(result.Error, Does.Contain(text));
+            Assert.That(result.Error, Does.Contain(text.Replace("BUCKET", Catalogue.Find("staging").StateBucket, StringComparison.Ordinal)));
     }
 
     private Task<ProgramResult> RunAsync(params string[] arguments) => _deployed.Folder.Program.RunAsync(arguments);

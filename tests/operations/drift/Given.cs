@@ -16,7 +16,7 @@ internal static class Given
     /// <summary>The way to an environment.</summary>
     public static EnvironmentTarget Target(bool isLocal = false) => new()
     {
-        Settings = Catalogue.Find("staging"),
+        Settings = Catalogue.Find("staging") with { AccountId = "222222222222", Region = "us-west-2", StateBucket = "card-web-state-222222222222" },
         Workspace = Workspace.Find(Repository.Root),
         Options = new EnvironmentOptions { IsLocal = isLocal },
         Access = new() { Region = "us-west-2", Credentials = new AnonymousAWSCredentials() },
