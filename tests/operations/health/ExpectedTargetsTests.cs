@@ -39,6 +39,28 @@ public sealed class ExpectedTargetsTests
         Assert.That((report.Servers.Single().Target.State, report.Strangers.Single().Port), Is.EqualTo(("healthy", 8080)));
     }
 
+    [Test]
+    public void A_target_that_is_none_of_the_servers_is_told_and_spoils_nothing()
+    {
+        var report = Of(1).Sort([At("i-1"), At("i-9") with { State = "unhealthy", Reason = "Target.Timeout" }, At("i-1") with { Port = 8080 }]) with { Zones = [] };
+
+        Assert.That(report.IsHealthy, Is.True);
+        Assert.That(report.Notes, Is.EqualTo(new[]
+        {
+            "i-9 is registered on port 80 (unhealthy), and the state knows nothing of it: it gets traffic once it is healthy. Deregister it if nobody needs it.",
+            "i-1 is registered on port 8080 (healthy), and the state knows nothing of it: it gets traffic. Deregister it if nobody needs it.",
+        }));
+    }
+
+    [Test]
+    public void A_server_on_another_port_alone_is_not_registered()
+    {
+        var report = Of(1).Sort([At("i-1") with { Port = 8080 }]) with { Zones = [] };
+
+        Assert.That(report.Problems.Single(), Does.Contain("(Target.NotRegistered)"));
+        Assert.That(report.Strangers.Single().Port, Is.EqualTo(8080));
+    }
+
     private static ExpectedTargets Of(int servers) => ExpectedTargets.Of(s_settings, Outputs(servers));
 
     private static StackOutputs Outputs(int servers) => new()

@@ -109,28 +109,6 @@ public sealed class VerificationTests
     }
 
     [Test]
-    public async Task A_target_that_is_none_of_the_servers_is_told_and_spoils_nothing()
-    {
-        var result = await RunAsync(new([At("i-1", "healthy"), At("i-2", "healthy"), At("i-9", "unhealthy", "Target.Timeout"), At("i-1", "healthy") with { Port = 8080 }]));
-
-        Assert.That(result.Verdict, Is.EqualTo(Verdict.Healthy));
-        Assert.That(result.Report.Notes, Is.EqualTo(new[]
-        {
-            "i-9 is registered on port 80 (unhealthy), and the state knows nothing of it: it gets traffic once it is healthy. Deregister it if nobody needs it.",
-            "i-1 is registered on port 8080 (healthy), and the state knows nothing of it: it gets traffic. Deregister it if nobody needs it.",
-        }));
-    }
-
-    [Test]
-    public async Task A_server_on_another_port_alone_is_not_registered()
-    {
-        var result = await RunAsync(new([At("i-1", "healthy"), At("i-2", "healthy") with { Port = 8080 }]));
-
-        Assert.That(result.Report.Problems.Single(), Does.Contain("(Target.NotRegistered)"));
-        Assert.That(result.Report.Strangers.Single().Port, Is.EqualTo(8080));
-    }
-
-    [Test]
     public async Task No_time_to_wait_takes_what_is_there()
     {
         var result = await RunAsync(new([At("i-1", "healthy"), At("i-2", "initial")]), new VerificationOptions { Limit = TimeSpan.Zero });
