@@ -1,8 +1,8 @@
 namespace CardWeb.Tf.Modules;
 
 /// <summary>
-/// A bucket that nobody outside reaches: no public access, no access lists, TLS alone, versioned, protected from being
-/// destroyed. Its resources have addresses of their own choice, so that a run that lost its state finds them again.
+/// A bucket that nobody outside reaches: no public access, no access lists, TLS alone, versioned, by default protected
+/// from being destroyed. Its resources have addresses of their own choice, so that a run that lost its state finds them again.
 /// </summary>
 public abstract class ClosedBucket : Construct
 {
@@ -17,7 +17,8 @@ public abstract class ClosedBucket : Construct
     /// <param name="id">Its id there, which is the last part of its resources' addresses too.</param>
     /// <param name="name">The bucket's name.</param>
     /// <param name="account">The account that owns it.</param>
-    protected ClosedBucket(Construct scope, string id, string name, AwsAccount account)
+    /// <param name="preventDestroy">Whether Terraform refuses to destroy it.</param>
+    protected ClosedBucket(Construct scope, string id, string name, AwsAccount account, bool preventDestroy = true)
         : base(scope, id)
     {
         bucketArn = account.Bucket(name);
@@ -25,7 +26,7 @@ public abstract class ClosedBucket : Construct
         {
             Bucket = name,
             Tags = Names.Tag(name),
-            Lifecycle = new TerraformResourceLifecycle { PreventDestroy = true },
+            Lifecycle = preventDestroy ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
         }));
         versioning = Labelled(new S3BucketVersioningA(this, "versioning", new S3BucketVersioningAConfig
         {
