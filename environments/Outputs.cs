@@ -17,6 +17,9 @@ public static class Outputs
     /// <summary>The target group's ARN.</summary>
     public const string TargetGroupArn = "target_group_arn";
 
+    /// <summary>The ARN of the target group of a release that is being tried; absent when there is none.</summary>
+    public const string CandidateTargetGroupArn = "candidate_target_group_arn";
+
     /// <summary>The instance id of each web server, by its name.</summary>
     public const string Servers = "servers";
 
@@ -30,6 +33,11 @@ public static class Outputs
         Declare(stack, LoadBalancerArn, balancer.Arn, "The load balancer's ARN");
         Declare(stack, TargetGroupArn, balancer.TargetGroupArn, "The target group's ARN");
         Declare(stack, Servers, servers.ToDictionary(server => server.Name, server => server.InstanceId), "The instance id of each web server");
+        if (balancer.CandidateTargetGroupArn is { } candidate)
+        {
+            Declare(stack, CandidateTargetGroupArn, candidate, "The ARN of the target group of the release that is being tried");
+        }
+
         if (image is not null)
         {
             Declare(stack, ImageId, image.ImageId, "The machine image that the clones run");

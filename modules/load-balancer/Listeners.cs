@@ -6,18 +6,18 @@ namespace CardWeb.Tf.Modules;
 public sealed class Listeners : Construct
 {
     private readonly string balancerArn;
-    private readonly string targetGroupArn;
+    private readonly Forwarding forwarding;
 
     /// <summary>Makes the listeners.</summary>
-    public Listeners(Construct scope, string id, ListenerOptions options, string balancerArn, string targetGroupArn)
+    public Listeners(Construct scope, string id, ListenerOptions options, string balancerArn, Forwarding forwarding)
         : base(scope, id)
     {
         _ = new ListenerValidator().Checked(options);
         this.balancerArn = balancerArn;
-        this.targetGroupArn = targetGroupArn;
+        this.forwarding = forwarding;
         if (options.CertificateArn is null)
         {
-            Http(options, Forward());
+            Http(options, forwarding.DefaultAction());
         }
         else
         {
@@ -42,7 +42,7 @@ public sealed class Listeners : Construct
         Protocol = "HTTPS",
         SslPolicy = options.TlsPolicy,
         CertificateArn = options.CertificateArn,
-        DefaultAction = new[] { Forward() },
+        DefaultAction = new[] { forwarding.DefaultAction() },
     });
 
     private void Listen(string id, ResponseHeaders? headers, LbListenerConfig config)
@@ -53,8 +53,6 @@ public sealed class Listeners : Construct
         config.RoutingHttpResponseServerEnabled = headers?.Server;
         _ = new LbListener(this, id, config);
     }
-
-    private LbListenerDefaultAction Forward() => new() { Type = "forward", TargetGroupArn = targetGroupArn };
 
     private static LbListenerDefaultAction RedirectBy(ListenerOptions options) => new()
     {

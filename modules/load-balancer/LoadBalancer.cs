@@ -5,6 +5,7 @@ public sealed class LoadBalancer : Construct
 {
     private readonly Lb balancer;
     private readonly TargetGroup targetGroup;
+    private readonly TargetGroup? candidateGroup;
 
     /// <summary>Makes it all.</summary>
     public LoadBalancer(Construct scope, string id, LoadBalancerOptions options)
@@ -12,20 +13,35 @@ public sealed class LoadBalancer : Construct
     {
         _ = new LoadBalancerValidator().Checked(options);
         balancer = CreateBalancer(options);
-        targetGroup = new TargetGroup(this, "target-group", options.TargetGroup, options.Names, options.Network.VpcId);
+        targetGroup = new TargetGroup(this, "target-group", options.TargetGroup, options.Names.TargetGroup, options.Network.VpcId);
         targetGroup.Register(options.Servers);
-        _ = new Listeners(this, "listeners", options.Listener, balancer.Arn, targetGroup.Arn);
+        candidateGroup = options.CandidateGroup is { } candidate
+            ? new TargetGroup(this, "candidate-target-group", candidate.TargetGroup, options.Names.CandidateTargetGroup, options.Network.VpcId)
+            : null;
+        _ = new Listeners(this, "listeners", options.Listener, balancer.Arn, ForwardingOf(options));
         Url = UrlOf(options.Listener);
     }
 
     /// <summary>The balancer's ARN, known to Terraform alone.</summary>
     public string Arn => balancer.Arn;
 
+    /// <summary>What metrics call the balancer, known to Terraform alone.</summary>
+    public string ArnSuffix => balancer.ArnSuffix;
+
     /// <summary>The balancer's name in the DNS, known to Terraform alone.</summary>
     public string DnsName => balancer.DnsName;
 
     /// <summary>The target group's ARN, known to Terraform alone.</summary>
     public string TargetGroupArn => targetGroup.Arn;
+
+    /// <summary>What metrics call the target group, known to Terraform alone.</summary>
+    public string TargetGroupArnSuffix => targetGroup.ArnSuffix;
+
+    /// <summary>The ARN of the candidate's target group, known to Terraform alone; null when there is none.</summary>
+    public string? CandidateTargetGroupArn => candidateGroup?.Arn;
+
+    /// <summary>What metrics call the candidate's target group, known to Terraform alone; null when there is none.</summary>
+    public string? CandidateTargetGroupArnSuffix => candidateGroup?.ArnSuffix;
 
     /// <summary>Where the site opens.</summary>
     public string Url { get; }
@@ -37,6 +53,10 @@ public sealed class LoadBalancer : Construct
         { HttpsPort: 443 } => $"https://{DnsName}/",
         _ => FormattableString.Invariant($"https://{DnsName}:{listener.HttpsPort}/"),
     };
+
+    private Forwarding ForwardingOf(LoadBalancerOptions options) => candidateGroup is { } group && options.CandidateGroup is { } candidate
+        ? new Forwarding([(targetGroup.Arn, options.TargetGroup.Weight), (group.Arn, candidate.TargetGroup.Weight)], candidate.StickySeconds)
+        : Forwarding.To(targetGroup.Arn);
 
     private Lb CreateBalancer(LoadBalancerOptions options)
     {

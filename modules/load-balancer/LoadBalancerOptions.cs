@@ -26,4 +26,7 @@ public sealed record LoadBalancerOptions
 
     /// <summary>How it hands requests on.</summary>
     public TargetGroupOptions TargetGroup { get; init; } = new();
+
+    /// <summary>A second group that takes a part of the requests. Default: null, there is one group.</summary>
+    public CandidateGroup? CandidateGroup { get; init; }
 }

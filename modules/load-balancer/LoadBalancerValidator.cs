@@ -20,5 +20,20 @@ public sealed class LoadBalancerValidator : AbstractValidator<LoadBalancerOption
         RuleFor(options => options.Settings).SetValidator(new LoadBalancerSettingsValidator());
         RuleFor(options => options.Listener).SetValidator(new ListenerValidator());
         RuleFor(options => options.TargetGroup).SetValidator(new TargetGroupValidator());
+        RuleFor(options => options.CandidateGroup!).SetValidator(new CandidateGroupValidator()).When(options => options.CandidateGroup is not null);
+        Weights();
+    }
+
+    private void Weights()
+    {
+        RuleFor(options => options.TargetGroup.Weight).Equal(TargetGroupOptions.WholeWeight).When(options => options.CandidateGroup is null)
+            .WithMessage("{PropertyPath} must be {ComparisonValue} where no other group takes the rest, got: {PropertyValue}.");
+        RuleFor(options => options.TargetGroup.Weight)
+            .Must((options, weight) => weight + options.CandidateGroup!.TargetGroup.Weight == TargetGroupOptions.WholeWeight)
+            .When(options => options.CandidateGroup is not null)
+            .WithMessage(options => $"{{PropertyPath}} and CandidateGroup.TargetGroup.Weight must add up to {TargetGroupOptions.WholeWeight}, got: {{PropertyValue}} and {options.CandidateGroup!.TargetGroup.Weight}.");
+        RuleFor(options => options.CandidateGroup!.StickySeconds).NotNull()
+            .When(options => options.CandidateGroup is { } candidate && (options.TargetGroup.Stickiness ?? candidate.TargetGroup.Stickiness) is not null)
+            .WithMessage("{PropertyPath} must be given where a target group has stickiness: AWS binds a client to a server of one group alone, got: null.");
     }
 }

@@ -9,16 +9,24 @@ public sealed class TargetGroup : Construct
     private readonly int port;
 
     /// <summary>Makes the target group.</summary>
-    public TargetGroup(Construct scope, string id, TargetGroupOptions options, Names names, string vpcId)
+    /// <param name="scope">Where it belongs.</param>
+    /// <param name="id">Its id there.</param>
+    /// <param name="options">How it hands requests on.</param>
+    /// <param name="name">Its name, by what forces a replacement.</param>
+    /// <param name="vpcId">The servers' VPC.</param>
+    public TargetGroup(Construct scope, string id, TargetGroupOptions options, Func<string, string> name, string vpcId)
         : base(scope, id)
     {
         _ = new TargetGroupValidator().Checked(options);
         port = options.Port;
-        group = new LbTargetGroup(this, "group", ConfigOf(options, NameOf(options, names), vpcId));
+        group = new LbTargetGroup(this, "group", ConfigOf(options, name(BackOf(options)), vpcId));
     }
 
     /// <summary>Its ARN, known to Terraform alone.</summary>
     public string Arn => group.Arn;
+
+    /// <summary>What metrics call it, known to Terraform alone.</summary>
+    public string ArnSuffix => group.ArnSuffix;
 
     /// <summary>Registers web servers on the group's port.</summary>
     public void Register(IEnumerable<WebServer> servers)
@@ -35,8 +43,8 @@ public sealed class TargetGroup : Construct
         }
     }
 
-    private static string NameOf(TargetGroupOptions options, Names names) =>
-        names.TargetGroup(options is { Protocol: TargetProtocol.Http, Port: 80 } ? "" : FormattableString.Invariant($"{options.Protocol}:{options.Port}"));
+    private static string BackOf(TargetGroupOptions options) =>
+        options is { Protocol: TargetProtocol.Http, Port: 80 } ? "" : FormattableString.Invariant($"{options.Protocol}:{options.Port}");
 
     private static LbTargetGroupConfig ConfigOf(TargetGroupOptions options, string name, string vpcId) => new()
     {

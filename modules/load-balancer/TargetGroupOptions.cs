@@ -6,6 +6,9 @@ namespace CardWeb.Tf.Modules;
 /// </summary>
 public sealed record TargetGroupOptions
 {
+    /// <summary>The weight of a group that takes all requests.</summary>
+    public const int WholeWeight = 100;
+
     /// <summary>The port of the web servers, 1 to 65535. Default: 80.</summary>
     public int Port { get; init; } = 80;
 
@@ -32,6 +35,9 @@ public sealed record TargetGroupOptions
 
     /// <summary>How many healthy servers are enough. Default: null, as it was (at first one, in each zone).</summary>
     public HealthyTargets? HealthyTargets { get; init; }
+
+    /// <summary>The share of requests that the group takes, in percent, 0 to 100: less than 100 beside a <see cref="CandidateGroup"/> that takes the rest. Default: 100.</summary>
+    public int Weight { get; init; } = WholeWeight;
 
     /// <summary>What decides that a server gets traffic.</summary>
     public HealthCheck HealthCheck { get; init; } = new();

@@ -21,6 +21,7 @@ public sealed class TargetGroupValidator : AbstractValidator<TargetGroupOptions>
         RuleFor(group => group.CrossZone).NotEqual(false).When(group => group.Stickiness is not null)
             .WithMessage("{PropertyPath} must not be false with stickiness, which AWS has across zones alone, got: {PropertyValue}.");
         RuleFor(group => group.HealthyTargets!).SetValidator(new HealthyTargetsValidator()).When(group => group.HealthyTargets is not null);
+        RuleFor(group => group.Weight).Within(0, TargetGroupOptions.WholeWeight, "percent");
         RuleFor(group => group.HealthCheck).SetValidator(new HealthCheckValidator());
     }
 }

@@ -56,6 +56,10 @@ public sealed record Names(string Prefix, string Environment, string NetworkKey 
     /// <param name="back">What forces a replacement: nothing for HTTP/1.1 on port 80.</param>
     public string TargetGroup(string back) => Unique("tg", back);
 
+    /// <summary>The target group of a release that is being tried: <c>card-web-tg2</c>.</summary>
+    /// <param name="back">What forces a replacement: nothing for HTTP/1.1 on port 80.</param>
+    public string CandidateTargetGroup(string back) => Unique("tg2", back);
+
     private string Unique(string role, string forcesReplacement = "")
     {
         var key = NetworkKey + forcesReplacement;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using CardWeb.Tf.Operations.Plans;
 
 namespace CardWeb.Tf.Operations.Gate;
@@ -25,14 +26,14 @@ internal static class AllTargetsOut
     // Servers without a listener that leads to them get no traffic, healthy or not.
     private static IReadOnlyList<ResourceChange> LostListeners(TerraformPlan plan, Roles roles)
     {
-        var before = Leading(plan, roles, change => PlanJson.Compact(change.Before));
-        var after = Leading(plan, roles, change => PlanJson.Compact(change.After));
+        var before = Leading(plan, roles, change => change.Before);
+        var after = Leading(plan, roles, change => change.After);
         return after.Count == 0 ? before : [];
     }
 
-    private static IReadOnlyList<ResourceChange> Leading(TerraformPlan plan, Roles roles, Func<ResourceChange, string> side) =>
+    private static IReadOnlyList<ResourceChange> Leading(TerraformPlan plan, Roles roles, Func<ResourceChange, JsonElement> side) =>
     [
         .. plan.ResourceChanges.Where(change => change is { IsManaged: true, Type: "aws_lb_listener" or "aws_alb_listener" or "aws_lb_listener_rule" }
-            && roles.TargetGroup.Ids.Any(group => side(change).Contains($"\"{group}\"", StringComparison.Ordinal))),
+            && Forwards.LeadTo(side(change), roles.TargetGroups)),
     ];
 }

@@ -21,6 +21,7 @@ internal sealed partial class Roles
         (_stack, _plan) = (stack, plan);
         LoadBalancer = Of(GateRule.LoadBalancer, Outputs.LoadBalancerArn);
         TargetGroup = Of(GateRule.TargetGroup, Outputs.TargetGroupArn);
+        TargetGroups = [.. TargetGroup.Ids, .. IdOf(_plan.PresentOutputs.GetValueOrDefault(Outputs.CandidateTargetGroupArn))];
         var image = Of(GateRule.ImageInUse, Outputs.ImageId);
         Image = image with { Ids = [.. image.Ids, .. RunImages()] };
         GoldenServer = new Role(GateRule.GoldenServer, AddressOf(FirstServer()), [.. IdOf(FirstPresentServer())]);
@@ -29,6 +30,9 @@ internal sealed partial class Roles
     public Role LoadBalancer { get; }
 
     public Role TargetGroup { get; }
+
+    /// <summary>The ARNs of every group that serves now: the candidate's too.</summary>
+    public IReadOnlyList<string> TargetGroups { get; }
 
     public Role Image { get; }
 

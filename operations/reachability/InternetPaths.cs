@@ -27,7 +27,8 @@ public sealed class InternetPaths
         modules = [.. stack.Json["module"]?.AsObject().Select(module => $"module.{module.Key}, of which nothing can be told") ?? []];
         balancer = SynthesizedStack.AddressIn(stack.Output("load_balancer_arn"));
         listenerPorts = [.. stack.All("aws_lb_listener").Where(listener => SynthesizedStack.AddressIn(listener["load_balancer_arn"]) == balancer).Select(listener => AdmissionReader.Number(listener["port"]))];
-        serverPorts = [.. stack.All("aws_lb_target_group").Where(group => group.Address == SynthesizedStack.AddressIn(stack.Output("target_group_arn"))).SelectMany(PortsOf)];
+        string?[] groupsOfTargets = [.. new[] { "target_group_arn", "candidate_target_group_arn" }.Select(name => SynthesizedStack.AddressIn(stack.Output(name)))];
+        serverPorts = [.. stack.All("aws_lb_target_group").Where(group => groupsOfTargets.Contains(group.Address)).SelectMany(PortsOf)];
     }
 
     /// <summary>The paths that should not be, each as hops.</summary>

@@ -18,11 +18,11 @@ public sealed class ExpressionTests
     public void Of_set_up() => Holds(1, stack => _ = new WebServer(stack, "server", Given.Server with { Bootstrap = Text }));
 
     [Test]
-    public void Of_health_checks() => Holds(1, stack => _ = new TargetGroup(stack, "group", new() { HealthCheck = new() { Path = Text } }, Given.Names, "vpc-00000001"));
+    public void Of_health_checks() => Holds(1, stack => _ = new TargetGroup(stack, "group", new() { HealthCheck = new() { Path = Text } }, Given.Names.TargetGroup, "vpc-00000001"));
 
     [Test]
     public void Of_headers() => Holds(3, stack => _ = new Listeners(
-        stack, "listeners", Maximal.Listener with { Headers = new() { StrictTransportSecurity = Text, ContentSecurityPolicy = Text } }, "balancer", "group"));
+        stack, "listeners", Maximal.Listener with { Headers = new() { StrictTransportSecurity = Text, ContentSecurityPolicy = Text } }, "balancer", Forwarding.To("group")));
 
     [Test]
     public void Of_logs()

@@ -19,6 +19,8 @@ public static class OptionCases
         OptionCase.Of(new(), Maximal.TargetGroup with { AnomalyMitigation = false }, (Action<TerraformStack, TargetGroupOptions>)Build),
         OptionCase.Of(new() { Algorithm = BalancingAlgorithm.WeightedRandom }, Maximal.TargetGroup, (Action<TerraformStack, TargetGroupOptions>)Build),
         OptionCase.Of(new(), new() { SlowStartSeconds = 30 }, (Action<TerraformStack, TargetGroupOptions>)Build),
+        OptionCase.Of(new() { TargetGroup = new() { Weight = 10, DeregistrationDelaySeconds = 90 } }, new() { TargetGroup = new() { Weight = 10 }, StickySeconds = 60 }, (Action<TerraformStack, CandidateGroup>)Build),
+        OptionCase.Of(new() { Weight = 20 }, new() { Weight = 10 }, (TerraformStack stack, TargetGroupOptions group) => Build(stack, new CandidateGroup { TargetGroup = group })),
         OptionCase.Of(new(), Maximal.Headers, (TerraformStack stack, ResponseHeaders headers) => Build(stack, Maximal.Listener with { Headers = headers })),
         OptionCase.Of(new(), Maximal.Listener with { Headers = new() { NoSniffing = true } }, (Action<TerraformStack, ListenerOptions>)Build),
         OptionCase.Of(new() { Bucket = "other-logs" }, Maximal.LoadBalancer.AccessLogs!, (TerraformStack stack, LogBucket log) => Build(stack, new LoadBalancerSettings { AccessLogs = log })),
@@ -59,16 +61,22 @@ public static class OptionCases
         OptionCase.Of(WiringCases.Balancer, (stack, options) => _ = new LoadBalancer(stack, "balancer", options)),
     ];
 
-    private static void Build(TerraformStack stack, TargetGroupOptions options) => _ = new TargetGroup(stack, "group", options, Given.Names, "vpc-00000001");
+    private static void Build(TerraformStack stack, TargetGroupOptions options) => _ = new TargetGroup(stack, "group", options, Given.Names.TargetGroup, "vpc-00000001");
 
     private static void Build(TerraformStack stack, Stickiness stickiness) => Build(stack, new TargetGroupOptions { Stickiness = stickiness });
 
     private static void BuildAnyKind(TerraformStack stack, Stickiness stickiness) =>
         Build(stack, stickiness.Kind == StickinessKind.AppCookie ? stickiness with { CookieName = "session" } : stickiness);
 
-    private static void Build(TerraformStack stack, ListenerOptions options) => _ = new Listeners(stack, "listeners", options, "balancer", "group");
+    private static void Build(TerraformStack stack, ListenerOptions options) => _ = new Listeners(stack, "listeners", options, "balancer", Forwarding.To("group"));
 
     private static void Build(TerraformStack stack, LoadBalancerSettings settings) => _ = new LoadBalancer(stack, "balancer", WiringCases.LoadBalancer(stack) with { Settings = settings });
+
+    private static void Build(TerraformStack stack, CandidateGroup candidate) => _ = new LoadBalancer(stack, "balancer", WiringCases.LoadBalancer(stack) with
+    {
+        TargetGroup = new() { Weight = 100 - candidate.TargetGroup.Weight },
+        CandidateGroup = candidate,
+    });
 
     private static void Build(TerraformStack stack, ServerSpecification specification) =>
         _ = new WebServer(stack, "server", Given.Server with { Specification = specification, Bootstrap = "#cloud-config" });

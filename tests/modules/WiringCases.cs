@@ -79,6 +79,7 @@ public static class WiringCases
             Settings = Maximal.LoadBalancer,
             Listener = Maximal.Listener,
             TargetGroup = Maximal.TargetGroup,
+            CandidateGroup = new() { TargetGroup = new() { Weight = 0 } },
         });
     }
 }

@@ -89,5 +89,5 @@ public sealed class ListenersTests
         return listeners.Single(listener => listener.Key.StartsWith($"listeners_{id}_", StringComparison.Ordinal)).Value;
     }
 
-    private static ModuleStack Stack(ListenerOptions options) => new(stack => _ = new Listeners(stack, "listeners", options, "balancer", "group"));
+    private static ModuleStack Stack(ListenerOptions options) => new(stack => _ = new Listeners(stack, "listeners", options, "balancer", Forwarding.To("group")));
 }

@@ -57,7 +57,7 @@ public sealed class TargetGroupRulesTests
         var options = new TargetGroupOptions { Port = 0, SlowStartSeconds = 1, HealthCheck = new() { Matcher = "" }, Stickiness = new() { DurationSeconds = 0 } };
 
         // when
-        var problems = Problems.Of(() => _ = new ModuleStack(stack => _ = new TargetGroup(stack, "group", options, Given.Names, "vpc-00000001")));
+        var problems = Problems.Of(() => _ = new ModuleStack(stack => _ = new TargetGroup(stack, "group", options, Given.Names.TargetGroup, "vpc-00000001")));
 
         // then
         Assert.That(problems, Has.Count.EqualTo(4));

@@ -114,7 +114,7 @@ public sealed class TargetGroupTests
         // given
         var stack = new ModuleStack(stack =>
         {
-            var group = new TargetGroup(stack, "group", new() { Port = 8080 }, Given.Names, "vpc-00000001");
+            var group = new TargetGroup(stack, "group", new() { Port = 8080 }, Given.Names.TargetGroup, "vpc-00000001");
 
             // when
             group.Register([new WebServer(stack, "01", Given.Server), new WebServer(stack, "02", Given.Server with { Name = "card-web02" })]);
@@ -133,5 +133,5 @@ public sealed class TargetGroupTests
     }
 
     private static JsonObject Group(TargetGroupOptions options) =>
-        new ModuleStack(stack => _ = new TargetGroup(stack, "group", options, Given.Names, "vpc-00000001")).Resource("aws_lb_target_group");
+        new ModuleStack(stack => _ = new TargetGroup(stack, "group", options, Given.Names.TargetGroup, "vpc-00000001")).Resource("aws_lb_target_group");
 }

@@ -15,6 +15,7 @@ public sealed class NamesTests
         Assert.That(Seed.WebSecurityGroup, Is.EqualTo("card-web-sg"));
         Assert.That(Seed.BalancerSecurityGroup, Is.EqualTo("card-web-alb-sg"));
         Assert.That(Seed.TargetGroup(""), Is.EqualTo("card-web-tg"));
+        Assert.That(Seed.CandidateTargetGroup(""), Is.EqualTo("card-web-tg2"));
         Assert.That(Seed.LoadBalancer(""), Is.EqualTo("card-web-alb"));
         Assert.That(Seed.Image("1.0.0"), Is.EqualTo("card-web-1.0.0"));
         Assert.That(Seed.Of("vpc"), Is.EqualTo("card-web-vpc"));
@@ -34,7 +35,7 @@ public sealed class NamesTests
         var names = new Names(new string('a', Names.MaximumPrefixLength), "development", "10.20.0.0/16");
 
         // when
-        string[] unique = [names.LoadBalancer("internal"), names.TargetGroup("Https:443")];
+        string[] unique = [names.LoadBalancer("internal"), names.TargetGroup("Https:443"), names.CandidateTargetGroup("Https:443")];
 
         // then
         Assert.That(unique.Select(name => name.Length), Is.All.LessThanOrEqualTo(32), () => string.Join(", ", unique));
@@ -65,6 +66,6 @@ public sealed class NamesTests
     private static IEnumerable<string> Unique(string network)
     {
         var names = new Names("card-web", "development", network);
-        return [names.WebSecurityGroup, names.BalancerSecurityGroup, names.LoadBalancer(""), names.TargetGroup("")];
+        return [names.WebSecurityGroup, names.BalancerSecurityGroup, names.LoadBalancer(""), names.TargetGroup(""), names.CandidateTargetGroup("")];
     }
 }

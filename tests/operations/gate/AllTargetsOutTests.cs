@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CardWeb.Tf.Operations.Gate;
 
 namespace CardWeb.Tf.Tests.Operations.Gate;
@@ -75,6 +76,15 @@ public sealed class AllTargetsOutTests
     [Test]
     public void A_listener_that_leads_elsewhere_is_refused() =>
         Assert.That(_cluster.Set(_cluster.Listener, "default_action", "redirect").Judge().Refusals.Select(refusal => refusal.Address), Is.EqualTo(new[] { _cluster.Listener }));
+
+    [TestCase(0, ExpectedResult = false)]
+    [TestCase(1, ExpectedResult = true)]
+    public bool A_listener_that_shares_requests_out_leads_to_the_group_unless_its_weight_is_none(int weight)
+    {
+        var group = $$"""{ "arn": "{{_cluster.Present("target_group_arn")}}", "weight": {{weight}} }""";
+        var actions = JsonNode.Parse($$"""[{ "type": "forward", "forward": [{ "target_group": [{{group}}, { "weight": 100 }] }] }]""");
+        return _cluster.Set(_cluster.Listener, "default_action", actions).Judge().IsPassed;
+    }
 
     [TestCase("aws_vpc_security_group_ingress_rule")]
     [TestCase("aws_vpc_security_group_egress_rule")]

@@ -43,6 +43,9 @@ internal sealed partial class DeployedCluster
 
     public string[] Registrations => [.. Servers.Select(server => Stack.All("aws_lb_target_group_attachment").Single(each => SynthesizedStack.AddressIn(each["target_id"]) == server).Address)];
 
+    /// <summary>What an output says now.</summary>
+    public string Present(string output) => _outputs[output]!["value"]!.ToString();
+
     public static string[] Replace => ["create", "delete"];
 
     /// <summary>Has the plan do something to what is there.</summary>
