@@ -62,6 +62,7 @@ public sealed class BootstrapStack : TerraformStack
             Repository = account.Repository,
             Store = store,
             StateKeys = [.. account.Environments.Select(environment => environment.StateKey)],
+            Buckets = [.. account.Environments.SelectMany(environment => environment.Buckets)],
         });
         foreach (var environment in account.Environments)
         {
@@ -79,6 +80,8 @@ public sealed class BootstrapStack : TerraformStack
             Store = store,
             StateKey = environment.StateKey,
             VolumeKeyArns = [.. environment.Server.DataVolumes.Prepend(environment.Server.RootVolume).Select(volume => volume.KmsKeyArn).OfType<string>().Distinct()],
+            HasNewVpc = environment.Network is NewVpc,
+            Buckets = environment.Buckets,
             ManagedServerRole = environment.ServerRole is null ? null : ServerRole.NameOf(environment.Names),
             ServerPolicyArns = environment.ServerRole is { } role ? ServerRole.PoliciesOf(role) : [],
             ServerRoles = account.Delivery.ServerRoles,

@@ -15,7 +15,7 @@ public sealed class CardWebStack : TerraformStack
         RemoteState.Configure(this, settings);
         ConfigureProvider();
 
-        var network = Network.Create(this, "network", settings.Network, settings.Zones, settings.Names);
+        var network = Network.Create(this, "network", settings.Network, settings.Zones, settings.Names, settings.Account);
         var groups = CreateSecurityGroups(network);
         var role = CreateServerRole();
         var golden = CreateGoldenServer(network, groups, role);
@@ -39,6 +39,10 @@ public sealed class CardWebStack : TerraformStack
         ListenerPorts = settings.Listener.Ports,
         ServerPorts = [settings.TargetGroup.Port, settings.TargetGroup.HealthCheck.Port ?? settings.TargetGroup.Port],
         ClientCidrs = settings.ClientCidrs,
+        ClientPrefixListIds = settings.ClientPrefixListIds,
+        ServerEgressCidrs = settings.ServerEgressCidrs ?? (network.ReachesInternet ? ["0.0.0.0/0"] : []),
+        ServerEgressPorts = settings.ServerEgressPorts,
+        Endpoints = network.Endpoints,
     });
 
     private ServerRole? CreateServerRole() => settings.ServerRole is { } role
@@ -48,15 +52,19 @@ public sealed class CardWebStack : TerraformStack
     private WebServer CreateGoldenServer(Network network, SecurityGroups groups, ServerRole? role) => new(this, "golden-server", new WebServerOptions
     {
         Name = settings.Names.Server(1),
-        Specification = settings.Server,
+        Specification = SpecificationIn(network),
         Zone = settings.Zones[0],
         SubnetId = network.ServerSubnetId(settings.Zones[0]),
         SecurityGroupId = groups.Servers.Id,
         Role = role,
         ImageId = new BaseImage(this, "base-image", settings.BaseImage).ImageId,
         Bootstrap = Bootstrap.Document,
-        After = network.WaysOut,
+        After = [.. network.WaysOut, .. groups.WaysOut],
     });
+
+    // A public address in a private subnet leads nowhere, and is public all the same.
+    private ServerSpecification SpecificationIn(Network network) =>
+        network.HasPrivateServers ? settings.Server with { PublicAddress = false } : settings.Server;
 
     private GoldenImage? CreateImages(WebServer golden)
     {
@@ -70,13 +78,14 @@ public sealed class CardWebStack : TerraformStack
         Source = golden,
         Version = version,
         SnapshotWithoutReboot = settings.Image.SnapshotWithoutReboot,
+        DeprecateAt = settings.Image.DeprecateAt.TryGetValue(version, out var time) ? time : null,
     });
 
     private IReadOnlyList<WebServer> CreateClones(Network network, SecurityGroups groups, ServerRole? role, GoldenImage image) =>
         new WebServers(this, "clones", new WebServersOptions
         {
             Names = settings.Names,
-            Specification = settings.Server,
+            Specification = SpecificationIn(network),
             Network = network,
             SecurityGroupId = groups.Servers.Id,
             Role = role,

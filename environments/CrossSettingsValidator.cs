@@ -24,6 +24,11 @@ internal sealed partial class CrossSettingsValidator : AbstractValidator<Environ
             .OverridePropertyName("Server.DataVolumes.KmsKeyArn");
         RuleFor(settings => settings.LoadBalancer.IpAddressType).Equal(IpAddressType.Ipv4).When(settings => settings.Network is NewVpc { Ipv6: false })
             .WithMessage(LoadBalancerValidator.NeedsIpv6);
+        RuleFor(settings => settings.BaseImage.ImageId).NotNull().When(settings => settings.Network is NewVpc { Nat: NatGateways.None })
+            .WithMessage("{PropertyPath} must name an image of one's own, in which apache2 and curl are installed, in a new VPC without NAT: Debian's own installs them from the internet at its first boot, got: none. Name one, or set NewVpc.Nat.");
+        RuleFor(settings => settings.Server.PublicAddress).NotEqual(true)
+            .When(settings => settings.Network is NewVpc or ExistingVpc { PrivateSubnetIds: not null })
+            .WithMessage("{PropertyPath} must not be true where servers stand in private subnets: nothing would lead to the address, got: {PropertyValue}.");
         RuleFor(settings => settings.BaseImage.Architecture)
             .Must((settings, architecture) => architecture == ArchitectureOf(settings.Server.InstanceType))
             .When(settings => settings.BaseImage.ImageId is null)

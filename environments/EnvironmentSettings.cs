@@ -47,8 +47,23 @@ public sealed record EnvironmentSettings
     /// <summary>Where the balancer listens.</summary>
     public ListenerOptions Listener { get; init; } = new();
 
-    /// <summary>The IPv4 and IPv6 ranges that may call the balancer, one or more. Default: the whole IPv4 internet.</summary>
+    /// <summary>The IPv4 and IPv6 ranges that may call the balancer. Default: the whole IPv4 internet.</summary>
     public IReadOnlyList<string> ClientCidrs { get; init; } = ["0.0.0.0/0"];
+
+    /// <summary>
+    /// Managed prefix lists, <c>pl-…</c>, whose ranges may call the balancer too, such as CloudFront's; with <c>ClientCidrs = []</c> they alone. Default: none.
+    /// See https://docs.aws.amazon.com/vpc/latest/userguide/working-with-aws-managed-prefix-lists.html
+    /// </summary>
+    public IReadOnlyList<string> ClientPrefixListIds { get; init; } = [];
+
+    /// <summary>
+    /// The IPv4 ranges that web servers may call. Default: null, all of them, or none in a new VPC without NAT: there they call
+    /// its endpoints of AWS alone, which need no range.
+    /// </summary>
+    public IReadOnlyList<string>? ServerEgressCidrs { get; init; }
+
+    /// <summary>The TCP ports on which web servers may call these ranges, 1 to 65535. Default: 80 and 443, for packages and AWS.</summary>
+    public IReadOnlyList<int> ServerEgressPorts { get; init; } = [80, 443];
 
     /// <summary>How the balancer hands requests to the servers.</summary>
     public TargetGroupOptions TargetGroup { get; init; } = new();
@@ -58,6 +73,11 @@ public sealed record EnvironmentSettings
 
     /// <summary>The key of the state in its bucket.</summary>
     public string StateKey => $"card-web/{Name}/terraform.tfstate";
+
+    internal AwsAccount Account => new(AccountId, Region);
+
+    /// <summary>The buckets that the stack makes.</summary>
+    internal IReadOnlyList<string> Buckets => Network is NewVpc { FlowLogs: not null } ? [Names.Bucket(FlowLogSettings.BucketRole, Account)] : [];
 
     internal Names Names => new(NamePrefix, Name, Network.Key);
 }

@@ -58,10 +58,7 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
         RuleFor(settings => settings.Clones).Within(1, WebServersOptions.MaximumClones, "clones");
         RuleFor(settings => settings.LoadBalancer).SetValidator(new LoadBalancerSettingsValidator());
         RuleFor(settings => settings.Listener).SetValidator(new ListenerValidator());
-        RuleForEach(settings => settings.ClientCidrs).AddressRange();
-        RuleFor(settings => settings.ClientCidrs).EachOnce();
-        RuleFor(settings => settings.ClientCidrs.Count).GreaterThan(0).OverridePropertyName("ClientCidrs.Count")
-            .WithMessage("{PropertyPath} must be at least 1: nobody could call the load balancer, got: {PropertyValue}.");
+        Include(new TrafficValidator());
         RuleFor(settings => settings.TargetGroup).SetValidator(new TargetGroupValidator());
         Include(new CrossSettingsValidator());
     }

@@ -16,6 +16,13 @@ public sealed record ImageSettings
     /// <summary>Whether card-web01 goes on serving while an image is taken. Default: false, it is rebooted and the image is consistent.</summary>
     public bool SnapshotWithoutReboot { get; init; }
 
+    /// <summary>
+    /// For an approved version, when AWS begins to hide its image from lookups: a whole minute such as <c>2027-12-31T00:00:00Z</c>, at most
+    /// ten years ahead. Running servers and clones are not concerned. Default: none, never.
+    /// See https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/ami-deprecate.html
+    /// </summary>
+    public IReadOnlyDictionary<string, DateTimeOffset> DeprecateAt { get; init; } = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal);
+
     /// <summary>The version in use; null before the first approval.</summary>
     internal string? VersionInUse => Version ?? (ApprovedVersions is [.., var last] ? last : null);
 }

@@ -16,7 +16,7 @@ public sealed class ApplyRole : DeliveryRole
             $"GitHub's environment {options.Environment} on branch {options.Repository.Branch} of {options.Repository.Name}: deploy",
             Claims(options),
             [
-                .. ReadPermissions.Of(options.Store),
+                .. ReadPermissions.Of(options.Store, options.Buckets),
                 .. StatePermissions.Write(options.Store, options.StateKey),
                 .. DeployPermissions.Of(options),
                 .. GuardPermissions.Of(options),

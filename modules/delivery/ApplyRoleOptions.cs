@@ -24,6 +24,12 @@ public sealed record ApplyRoleOptions
     /// <summary>The keys of KMS that encrypt volumes of the environment. Default: none, AWS's own key does.</summary>
     public IReadOnlyList<string> VolumeKeyArns { get; init; } = [];
 
+    /// <summary>Whether the environment's stack makes a VPC. Default: false.</summary>
+    public bool HasNewVpc { get; init; }
+
+    /// <summary>The names of the buckets that the environment's stack makes. Default: none.</summary>
+    public IReadOnlyList<string> Buckets { get; init; } = [];
+
     /// <summary>The name of the servers' role and profile that the environment's stack makes. Default: none.</summary>
     public string? ManagedServerRole { get; init; }
 

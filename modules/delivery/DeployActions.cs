@@ -13,6 +13,7 @@ internal static class DeployActions
         "ec2:AttachInternetGateway",
         "ec2:AuthorizeSecurityGroupEgress",
         "ec2:AuthorizeSecurityGroupIngress",
+        "ec2:CreateFlowLogs",
         "ec2:CreateImage",
         "ec2:CreateInternetGateway",
         "ec2:CreateNatGateway",
@@ -21,6 +22,7 @@ internal static class DeployActions
         "ec2:CreateSecurityGroup",
         "ec2:CreateSubnet",
         "ec2:CreateVpc",
+        "ec2:CreateVpcEndpoint",
         "ec2:DeleteSnapshot",
         "ec2:DeregisterImage",
         "ec2:DisableImageDeprecation",
@@ -44,6 +46,7 @@ internal static class DeployActions
     [
         "ec2:AssociateIamInstanceProfile",
         "ec2:CreateTags",
+        "ec2:DeleteFlowLogs",
         "ec2:DeleteInternetGateway",
         "ec2:DeleteNatGateway",
         "ec2:DeleteRoute",
@@ -52,6 +55,7 @@ internal static class DeployActions
         "ec2:DeleteSubnet",
         "ec2:DeleteTags",
         "ec2:DeleteVpc",
+        "ec2:DeleteVpcEndpoints",
         "ec2:DetachInternetGateway",
         "ec2:DisassociateIamInstanceProfile",
         "ec2:ModifyInstance*",
@@ -59,6 +63,7 @@ internal static class DeployActions
         "ec2:ModifySubnetAttribute",
         "ec2:ModifyVolume",
         "ec2:ModifyVpcAttribute",
+        "ec2:ModifyVpcEndpoint",
         "ec2:MonitorInstances",
         "ec2:RebootInstances",
         "ec2:ReleaseAddress",
@@ -79,6 +84,21 @@ internal static class DeployActions
         "elasticloadbalancing:RegisterTargets",
         "elasticloadbalancing:RemoveTags",
         "elasticloadbalancing:Set*",
+    ];
+
+    /// <summary>What manages a bucket, less reading and writing what is in it.</summary>
+    internal static IReadOnlyList<string> Buckets { get; } =
+    [
+        "s3:CreateBucket",
+        "s3:DeleteBucket",
+        "s3:DeleteBucketPolicy",
+        "s3:PutBucketOwnershipControls",
+        "s3:PutBucketPolicy",
+        "s3:PutBucketPublicAccessBlock",
+        "s3:PutBucketTagging",
+        "s3:PutBucketVersioning",
+        "s3:PutEncryptionConfiguration",
+        "s3:PutLifecycleConfiguration",
     ];
 
     /// <summary>What manages the servers' role, less the attaching of policies.</summary>

@@ -11,6 +11,8 @@ internal static class DeployPermissions
         OnOwn("ChangeOwn", DeployActions.ChangeOwn, options),
         BalancerRole(),
         .. VolumeKeys(options),
+        .. NetworkPermissions.Of(options),
+        .. BucketPermissions.Make(options),
         .. ServerRolePermissions.Of(options),
     ];
 

@@ -36,6 +36,7 @@ internal static class GuardPermissions
         "ec2:AuthorizeSecurityGroupIngress",
         "ec2:CreateImage",
         "ec2:CreateRoute",
+        "ec2:CreateVpcEndpoint",
         "ec2:DeregisterImage",
         "ec2:DisableImageDeprecation",
         "ec2:DisassociateRouteTable",

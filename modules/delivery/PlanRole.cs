@@ -14,7 +14,7 @@ public sealed class PlanRole : DeliveryRole
             options.Name,
             $"GitHub's pull requests and branch {options.Repository.Branch} of {options.Repository.Name}: plan, drift, verify",
             Claims(options.Repository),
-            [.. ReadPermissions.Of(options.Store), .. StatePermissions.Read(options.Store, options.StateKeys)]);
+            [.. ReadPermissions.Of(options.Store, options.Buckets), .. StatePermissions.Read(options.Store, options.StateKeys)]);
 
     // The numbers, where they are known, are in the subject.
     private static (string Claim, string[] Values)[] Claims(GitHubRepository repository) =>

@@ -17,4 +17,7 @@ public sealed record PlanRoleOptions
 
     /// <summary>The keys of the states that it may read, one or more.</summary>
     public required IReadOnlyList<string> StateKeys { get; init; }
+
+    /// <summary>The names of the buckets that the environments' stacks make. Default: none.</summary>
+    public IReadOnlyList<string> Buckets { get; init; } = [];
 }

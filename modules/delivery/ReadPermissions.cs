@@ -26,10 +26,11 @@ internal static class ReadPermissions
         "iam:ListRolePolicies",
     ];
 
-    internal static IEnumerable<PolicyStatement> Of(StateStore store) =>
+    internal static IEnumerable<PolicyStatement> Of(StateStore store, IReadOnlyList<string> buckets) =>
     [
         new() { Sid = "ReadCluster", Action = ["acm:DescribeCertificate", "ec2:Describe*", "ec2:GetInstanceUefiData", "elasticloadbalancing:Describe*"], Resource = ["*"] },
         new() { Sid = "ReadServerRoles", Action = Roles, Resource = ["*"] },
         new() { Sid = "ReadStateBucket", Action = Bucket, Resource = [store.BucketArn] },
+        .. BucketPermissions.Read(store.Account, buckets),
     ];
 }

@@ -9,8 +9,6 @@ public sealed class GoldenImageValidator : AbstractValidator<GoldenImageOptions>
     public GoldenImageValidator()
     {
         RuleFor(image => image.Version).ImageVersion();
-        RuleFor(image => image.DeprecateAt)
-            .Must(time => time is null || time.Value.Ticks % TimeSpan.TicksPerMinute == 0)
-            .WithMessage(image => FormattableString.Invariant($"{{PropertyPath}} must be a whole minute, for AWS rounds seconds and Terraform would set them again and again, got: {image.DeprecateAt:O}."));
+        RuleFor(image => image.DeprecateAt!.Value).WholeMinute().OverridePropertyName(nameof(GoldenImageOptions.DeprecateAt)).When(image => image.DeprecateAt is not null);
     }
 }

@@ -29,7 +29,12 @@ public sealed record AwsAccount(string Id, string Region)
     public string Bucket(string name) => $"arn:{Partition}:s3:::{name}";
 
     /// <summary>A key's name, such as <c>alias/card-web-state</c>.</summary>
-    public string KeyAlias(string alias) => $"arn:{Partition}:kms:{Region}:{Id}:{alias}";
+    public string KeyAlias(string alias) => Regional("kms", alias);
+
+    /// <summary>Every log that AWS delivers in the account and region.</summary>
+    public string Logs => Regional("logs", "*");
+
+    private string Regional(string service, string what) => $"arn:{Partition}:{service}:{Region}:{Id}:{what}";
 
     private string Iam(string what) => $"arn:{Partition}:iam::{Id}:{what}";
 }

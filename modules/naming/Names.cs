@@ -45,6 +45,12 @@ public sealed record Names(string Prefix, string Environment, string NetworkKey 
     /// <summary>The group of the web servers: <c>card-web-sg</c>.</summary>
     public string WebSecurityGroup => Unique("sg");
 
+    /// <summary>The group of the endpoints of AWS: <c>card-web-endpoints-sg</c>.</summary>
+    public string EndpointSecurityGroup => Unique("endpoints-sg");
+
+    /// <summary>A bucket, named alike nowhere else: <c>card-web-flow-logs-111111111111-us-west-1</c>.</summary>
+    public string Bucket(string role, AwsAccount account) => $"{Of(role)}-{account.Id}-{account.Region}".ToLowerInvariant();
+
     /// <summary>The group of the load balancer: <c>card-web-alb-sg</c>.</summary>
     public string BalancerSecurityGroup => Unique("alb-sg");
 

@@ -11,6 +11,9 @@ public sealed class ExistingNetwork : Network
     /// <inheritdoc/>
     public override string VpcId => options.VpcId;
 
+    /// <inheritdoc/>
+    public override bool HasPrivateServers => options.PrivateSubnetIds is not null;
+
     private IReadOnlyDictionary<string, string> ServerSubnets => options.PrivateSubnetIds ?? options.PublicSubnetIds;
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace CardWeb.Tf.Modules;
 [SuppressMessage("Naming", "CA1720:Identifier contains type name", Justification = "The field's own word")]
 public enum NatGateways
 {
-    /// <summary>They do not: servers install nothing and reach no AWS endpoint.</summary>
+    /// <summary>They do not: servers install nothing at their first boot, and reach AWS by <see cref="NewVpc.Endpoints"/> alone.</summary>
     None,
 
     /// <summary>Through one gateway in the first zone: cheap, and gone with that zone.</summary>

@@ -21,19 +21,28 @@ public abstract class Network : Construct
     /// <summary>The id of the zone's subnet for web servers.</summary>
     public abstract string ServerSubnetId(string zone);
 
+    /// <summary>Whether nothing reaches web servers but what stands in the network: their subnets have no route to an internet gateway.</summary>
+    public virtual bool HasPrivateServers => false;
+
+    /// <summary>Whether web servers reach the internet.</summary>
+    public virtual bool ReachesInternet => true;
+
+    /// <summary>Ways to services of AWS inside the network; null: none.</summary>
+    public virtual PrivateEndpoints? Endpoints => null;
+
     /// <summary>What a server that calls out at its first boot has to wait for.</summary>
     public virtual IReadOnlyList<ITerraformDependable> WaysOut => [];
 
     /// <summary>Makes the network that <paramref name="options"/> ask for.</summary>
     /// <exception cref="InvalidOptionsException">The options or the zones are wrong; every problem is named.</exception>
-    public static Network Create(Construct scope, string id, NetworkOptions options, IReadOnlyList<string> zones, Names names)
+    public static Network Create(Construct scope, string id, NetworkOptions options, IReadOnlyList<string> zones, Names names, AwsAccount account)
     {
         OptionsGuard.EnsureNone([.. new ZonesValidator().ProblemsOf(zones), .. NetworkValidation.ProblemsOf(options, zones)]);
         return options switch
         {
             DefaultVpc => new DefaultNetwork(scope, id, zones),
             ExistingVpc existing => new ExistingNetwork(scope, id, existing, zones),
-            NewVpc created => new NewNetwork(scope, id, created, zones, names),
+            NewVpc created => new NewNetwork(scope, id, created, zones, names, account),
             _ => throw new InvalidOptionsException([$"Network must be DefaultVpc, ExistingVpc or NewVpc, got: {options.GetType().Name}."]),
         };
     }

@@ -10,12 +10,14 @@ public sealed class NewNetwork : Network
     private readonly Dictionary<string, PublicSubnet> publicSubnets;
     private readonly Dictionary<string, PrivateSubnet> privateSubnets;
 
-    internal NewNetwork(Construct scope, string id, NewVpc options, IReadOnlyList<string> zones, Names names)
+    internal NewNetwork(Construct scope, string id, NewVpc options, IReadOnlyList<string> zones, Names names, AwsAccount account)
         : base(scope, id, zones)
     {
         var range = CidrBlock.Parse(options.Cidr)!.Value;
         Ipv6 = options.Ipv6;
+        ReachesInternet = options.Nat != NatGateways.None;
         vpc = CreateVpc(range, names);
+        CloseDefaultGroup(names);
         var publicRoutes = CreatePublicRoutes(names);
         publicSubnets = ByZone((zone, index) => new PublicSubnet(this, $"public-{zone}", new()
         {
@@ -34,17 +36,29 @@ public sealed class NewNetwork : Network
             Zone = zone,
             Name = names.Of($"private-{zone}"),
             NatGatewayId = (publicSubnets[zone].NatGateway ?? publicSubnets[zones[0]].NatGateway)?.Id,
+            Endpoints = options.HasEndpoints,
         }));
+        Endpoints = options.HasEndpoints ? CreateEndpoints(names, account.Region) : null;
+        _ = options.FlowLogs is { } logs ? new FlowLogs(this, "flow-logs", logs, vpc.Id, names, account) : null;
     }
 
     /// <summary>Whether the public subnets have IPv6 ranges.</summary>
     public bool Ipv6 { get; }
 
     /// <inheritdoc/>
+    public override bool HasPrivateServers => true;
+
+    /// <inheritdoc/>
+    public override bool ReachesInternet { get; }
+
+    /// <inheritdoc/>
+    public override PrivateEndpoints? Endpoints { get; }
+
+    /// <inheritdoc/>
     public override string VpcId => vpc.Id;
 
     /// <inheritdoc/>
-    public override IReadOnlyList<ITerraformDependable> WaysOut => [.. privateSubnets.Values.SelectMany(subnet => subnet.WayOut)];
+    public override IReadOnlyList<ITerraformDependable> WaysOut => [.. privateSubnets.Values.SelectMany(subnet => subnet.WayOut), .. Endpoints?.WaysOut ?? []];
 
     /// <inheritdoc/>
     public override string BalancerSubnetId(string zone) => publicSubnets[zone].Id;
@@ -59,6 +73,23 @@ public sealed class NewNetwork : Network
         EnableDnsHostnames = true,
         EnableDnsSupport = true,
         Tags = Names.Tag(names.Of("vpc")),
+    });
+
+    // As AWS makes it, it admits whoever wears it, and a host that names no group does. Said to be empty, it is emptied by every apply.
+    private void CloseDefaultGroup(Names names)
+    {
+        var group = new DefaultSecurityGroup(this, "default-group", new DefaultSecurityGroupConfig { VpcId = vpc.Id, Tags = Names.Tag(names.Of("default")) });
+        group.AddOverride("ingress", Array.Empty<object>());
+        group.AddOverride("egress", Array.Empty<object>());
+    }
+
+    private PrivateEndpoints CreateEndpoints(Names names, string region) => new(this, "endpoints", new PrivateEndpointsOptions
+    {
+        Names = names,
+        Region = region,
+        VpcId = vpc.Id,
+        SubnetIds = [.. privateSubnets.Values.Select(subnet => subnet.Id)],
+        RouteTableIds = [.. privateSubnets.Values.Select(subnet => subnet.RouteTableId)],
     });
 
     private RouteTable CreatePublicRoutes(Names names)

@@ -27,5 +27,16 @@ public sealed record NewVpc : NetworkOptions
     /// <summary>How private subnets reach the internet. Default: one NAT gateway in each zone.</summary>
     public NatGateways Nat { get; init; } = NatGateways.PerZone;
 
+    /// <summary>
+    /// Whether private subnets reach Systems Manager and S3 by endpoints in the VPC, beside NAT or instead of it. Each of the three for
+    /// Systems Manager costs by the hour and zone. Default: null, where there is no NAT. See https://docs.aws.amazon.com/vpc/latest/privatelink/
+    /// </summary>
+    public bool? Endpoints { get; init; }
+
+    /// <summary>The log of who talked to whom. Default: all traffic, kept for a year; null: none.</summary>
+    public FlowLogSettings? FlowLogs { get; init; } = new();
+
+    internal bool HasEndpoints => Endpoints ?? Nat == NatGateways.None;
+
     internal override string Key => Cidr;
 }

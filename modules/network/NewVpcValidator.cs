@@ -20,5 +20,6 @@ public sealed class NewVpcValidator : AbstractValidator<NewVpc>
             .When(vpc => CidrBlock.Parse(vpc.Cidr) is not null)
             .WithMessage($"{{PropertyPath}} must not overlap {string.Join(", ", Unusable)}, which no VPC can use, got: \"{{PropertyValue}}\".");
         RuleFor(vpc => vpc.Nat).Known();
+        RuleFor(vpc => vpc.FlowLogs!).SetValidator(new FlowLogSettingsValidator()).When(vpc => vpc.FlowLogs is not null);
     }
 }

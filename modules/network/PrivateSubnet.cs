@@ -19,10 +19,17 @@ internal sealed class PrivateSubnet : Construct
         });
         var table = new RouteTable(this, "route-table", new RouteTableConfig { VpcId = options.VpcId, Tags = tags });
         var association = new RouteTableAssociation(this, "routes", new RouteTableAssociationConfig { SubnetId = subnet.Id, RouteTableId = table.Id });
-        WayOut = options.NatGatewayId is null ? [] : [NatRoute(table, options.NatGatewayId), association];
+        RouteTableId = table.Id;
+        WayOut =
+        [
+            .. options.NatGatewayId is null ? Array.Empty<ITerraformDependable>() : [NatRoute(table, options.NatGatewayId)],
+            .. options.NatGatewayId is null && !options.Endpoints ? Array.Empty<ITerraformDependable>() : [association],
+        ];
     }
 
     internal string Id => subnet.Id;
+
+    internal string RouteTableId { get; }
 
     /// <summary>What must stand before a server in here can call out.</summary>
     internal IReadOnlyList<ITerraformDependable> WayOut { get; }

@@ -17,4 +17,7 @@ internal sealed record PrivateSubnetOptions
 
     /// <summary>The NAT gateway that leads out; null: nothing does.</summary>
     public required string? NatGatewayId { get; init; }
+
+    /// <summary>Whether endpoints of AWS are reached from here.</summary>
+    public required bool Endpoints { get; init; }
 }

@@ -20,6 +20,7 @@ public sealed class SecurityGroups : Construct
         AdmitClients(options);
         AdmitBalancer(options.ServerPorts);
         LetServersOut(options);
+        WaysOut = options.Endpoints is { } endpoints ? new EndpointAccess(this, "endpoints", Servers, endpoints).WaysOut : [];
     }
 
     /// <summary>The load balancer's group.</summary>
@@ -27,6 +28,9 @@ public sealed class SecurityGroups : Construct
 
     /// <summary>The web servers' group.</summary>
     public SecurityGroup Servers { get; }
+
+    /// <summary>What must stand, beside the network's own ways out, before a server can call an endpoint of AWS.</summary>
+    public IReadOnlyList<ITerraformDependable> WaysOut { get; }
 
     private SecurityGroup CreateGroup(string id, string name, string description, string vpcId) =>
         new(this, id, new SecurityGroupConfig

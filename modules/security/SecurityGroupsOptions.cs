@@ -29,4 +29,7 @@ public sealed record SecurityGroupsOptions
 
     /// <summary>The IPv4 ranges that web servers may call on these ports. Default: all of them.</summary>
     public IReadOnlyList<string> ServerEgressCidrs { get; init; } = ["0.0.0.0/0"];
+
+    /// <summary>The network's endpoints of AWS, which web servers may call too. Default: none.</summary>
+    public PrivateEndpoints? Endpoints { get; init; }
 }

@@ -47,7 +47,7 @@ public abstract class ClosedBucket : Construct
         {
             new S3BucketServerSideEncryptionConfigurationRuleA
             {
-                BucketKeyEnabled = keyArn is null ? null : true,
+                BucketKeyEnabled = keyArn is not null,
                 ApplyServerSideEncryptionByDefault = new S3BucketServerSideEncryptionConfigurationRuleApplyServerSideEncryptionByDefaultA
                 {
                     SseAlgorithm = keyArn is null ? "AES256" : "aws:kms",

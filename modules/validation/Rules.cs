@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using FluentValidation;
 
@@ -56,6 +57,14 @@ public static class Rules
         rule.Form(
             new Regex($@"\Aarn:aws[a-z-]*:{service}:[a-z]{{2}}[a-z0-9-]+:[0-9]{{12}}:{kind}/[A-Za-z0-9-]+\z", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)),
             $"an ARN of the form arn:aws:{service}:<region>:<account>:{kind}/<id>");
+
+    /// <summary>A time without seconds.</summary>
+    public static IRuleBuilderOptions<T, DateTimeOffset> WholeMinute<T>(this IRuleBuilder<T, DateTimeOffset> rule) =>
+        rule.Must((_, time, context) =>
+        {
+            context.MessageFormatter.AppendArgument("Time", time.ToString("O", CultureInfo.InvariantCulture));
+            return time.Ticks % TimeSpan.TicksPerMinute == 0;
+        }).WithMessage("{PropertyPath} must be a whole minute, for AWS rounds seconds and Terraform would set them again and again, got: {Time}.");
 
     /// <summary>A version of three numbers, as <see href="https://semver.org"/> has it.</summary>
     public static IRuleBuilderOptions<T, string?> ImageVersion<T>(this IRuleBuilder<T, string?> rule) =>

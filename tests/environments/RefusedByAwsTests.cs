@@ -19,7 +19,7 @@ public sealed class RefusedByAwsTests
         Case("one port for both listeners", Good with { Listener = new() { HttpPort = 443, CertificateArn = "arn:aws:acm:us-west-1:111111111111:certificate/x" } }, "Listener.HttpsPort must differ from HttpPort, got: 443 for both."),
         Case("a key of another region", Good with { Server = new() { RootVolume = new() { KmsKeyArn = Elsewhere } } }, $"Server.RootVolume.KmsKeyArn must be a key of the servers' region us-west-1, got: \"{Elsewhere}\"."),
         Case("a data volume's key of another region", Good with { Server = new() { DataVolumes = [new() { DeviceName = "/dev/sdf", KmsKeyArn = Elsewhere }] } }, "Server.DataVolumes.KmsKeyArn[0] must be a key of the servers' region"),
-        Case("nobody may call", Good with { ClientCidrs = [] }, "ClientCidrs.Count must be at least 1"),
+        Case("nobody may call", Good with { ClientCidrs = [] }, "ClientCidrs and ClientPrefixListIds must not both be empty: nobody could call the load balancer, got: none."),
         Case("a range twice", Good with { ClientCidrs = ["203.0.113.0/24", "203.0.113.0/24"] }, "ClientCidrs must name each once, got: 203.0.113.0/24, 203.0.113.0/24."),
         Case("IPv6 in a network without it", Good with { Network = new NewVpc { Cidr = "10.40.0.0/16" }, LoadBalancer = new() { IpAddressType = IpAddressType.Dualstack } }, "LoadBalancer.IpAddressType must be Ipv4 in a new VPC without IPv6, got: Dualstack."),
         Case("an image for another processor", Good with { Server = new() { InstanceType = "t4g.micro" } }, "BaseImage.Architecture must be arm64 for instances of type t4g.micro, got: \"x86_64\"."),
@@ -29,6 +29,14 @@ public sealed class RefusedByAwsTests
         Case("a line's end behind the zone", Good with { Zones = ["us-west-1b", "us-west-1c\n"] }, "Zones[1] must be a zone of the region"),
         Case("a line's end behind the range", Good with { ClientCidrs = ["10.0.0.0/8\n"] }, "ClientCidrs[0] must be an IPv4 or IPv6 range"),
         Case("a range in digits that are not ASCII", Good with { ClientCidrs = ["١٠.0.0.0/8"] }, "ClientCidrs[0] must be"),
+        Case("no way to the packages of a stock image", Good with { Network = new NewVpc { Cidr = "10.40.0.0/16", Nat = NatGateways.None } }, "BaseImage.ImageId must name an image of one's own, in which apache2 and curl are installed, in a new VPC without NAT"),
+        Case("a public address that nothing leads to", Good with { Network = new NewVpc { Cidr = "10.40.0.0/16" }, Server = new() { PublicAddress = true } }, "Server.PublicAddress must not be true where servers stand in private subnets"),
+        Case("a list of another kind", Good with { ClientPrefixListIds = ["sg-01234567"] }, "ClientPrefixListIds[0] must be \"pl-\""),
+        Case("a way out over IPv6", Good with { ServerEgressCidrs = ["2001:db8::/32"] }, "ServerEgressCidrs[0] must be an IPv4 range"),
+        Case("a way out twice", Good with { ServerEgressCidrs = ["10.0.0.0/8", "10.0.0.0/8"] }, "ServerEgressCidrs must name each once, got: 10.0.0.0/8, 10.0.0.0/8."),
+        Case("a way out on no port", Good with { ServerEgressPorts = [0] }, "ServerEgressPorts[0] must be between 1 and 65535, got: 0."),
+        Case("the end of a version that nobody approved", Good with { Image = new() { ApprovedVersions = ["1.0.0"], DeprecateAt = Ends("2.0.0", "2030-01-01T00:00:00Z") } }, "Image.DeprecateAt[0] must name an approved version (1.0.0), got: \"2.0.0\"."),
+        Case("an end between two minutes", Good with { Image = new() { ApprovedVersions = ["1.0.0"], DeprecateAt = Ends("1.0.0", "2030-01-01T00:00:01Z") } }, "Image.DeprecateAt[0] must be a whole minute"),
         Case("a very long name", Good with { NamePrefix = new string('a', 100_000) }, "NamePrefix must be 1 to 22"),
         Case("a subnet twice", Good with { Network = Existing("subnet-01234567", "subnet-01234567") }, "Network.PublicSubnetIds must name each once"),
         Case("a subnet's id in the wrong form", Good with { Network = Existing("subnet-01234567", "sg-01234567") }, "Network.PublicSubnetIds[1] must be \"subnet-\""),
@@ -64,6 +72,8 @@ public sealed class RefusedByAwsTests
         var stack = StackJson.Of(Good with { ClientCidrs = ["2001:db8::/32"] });
         Assert.That(stack.All("aws_vpc_security_group_ingress_rule").Select(rule => rule["cidr_ipv6"]?.ToString()), Has.One.EqualTo("2001:db8::/32"));
     }
+
+    private static Dictionary<string, DateTimeOffset> Ends(string version, string time) => new() { [version] = DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture) };
 
     private static ExistingVpc Existing(string one, string other) =>
         new() { VpcId = "vpc-01234567", PublicSubnetIds = new Dictionary<string, string> { ["us-west-1b"] = one, ["us-west-1c"] = other } };

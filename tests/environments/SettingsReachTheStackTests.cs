@@ -27,6 +27,9 @@ public sealed class SettingsReachTheStackTests
         [nameof(Base.LoadBalancer)] = Base with { LoadBalancer = new() { IdleTimeoutSeconds = 61 } },
         [nameof(Base.Listener)] = Base with { Listener = new() { HttpPort = 8080 } },
         [nameof(Base.ClientCidrs)] = Base with { ClientCidrs = ["203.0.113.0/24"] },
+        [nameof(Base.ClientPrefixListIds)] = Base with { ClientPrefixListIds = ["pl-0123456789abcdef0"] },
+        [nameof(Base.ServerEgressCidrs)] = Base with { ServerEgressCidrs = ["203.0.113.0/24"] },
+        [nameof(Base.ServerEgressPorts)] = Base with { ServerEgressPorts = [443] },
         [nameof(Base.TargetGroup)] = Base with { TargetGroup = new() { DeregistrationDelaySeconds = 61 } },
     };
 
@@ -35,6 +38,29 @@ public sealed class SettingsReachTheStackTests
 
     [TestCaseSource(nameof(Settings))]
     public void A_change_shows_in_the_JSON(string setting) => Assert.That(Text(Changed[setting]), Is.Not.EqualTo(Text(Base)));
+
+    [Test]
+    public void Servers_in_private_subnets_are_given_no_public_address()
+    {
+        var stack = StackJson.Of(Base with { Network = new NewVpc { Cidr = "10.50.0.0/16" } });
+        Assert.That(stack.All("aws_instance").Select(server => server.Text("associate_public_ip_address")), Is.Not.Empty.And.All.EqualTo("false"));
+    }
+
+    [Test]
+    public void Without_NAT_servers_call_the_endpoints_of_AWS_alone()
+    {
+        var stack = StackJson.Of(Base with { Network = new NewVpc { Cidr = "10.50.0.0/16", Nat = NatGateways.None }, BaseImage = new() { ImageId = "ami-0123456789abcdef0" } });
+        Assert.That(stack.All("aws_vpc_security_group_egress_rule").Select(rule => rule["cidr_ipv4"]), Is.All.Null);
+        Assert.That(new InternetPaths(stack).ForbiddenPaths, Is.Empty);
+    }
+
+    [Test]
+    public void A_version_has_an_end_of_its_own()
+    {
+        var ends = new Dictionary<string, DateTimeOffset>(StringComparer.Ordinal) { ["1.0.0"] = new(2030, 1, 1, 0, 0, 0, TimeSpan.Zero) };
+        var stack = StackJson.Of(Base with { Image = Base.Image with { DeprecateAt = ends } });
+        Assert.That(stack.All("aws_ami_from_instance").Select(image => image["deprecation_time"]?.ToString()), Is.EquivalentTo(["2030-01-01T00:00:00Z", null]));
+    }
 
     [Test]
     public void A_health_check_on_a_port_of_its_own_gets_through_both_groups()

@@ -8,7 +8,7 @@ public static class DeliveryCases
     private static readonly AwsAccount China = new("222222222222", "cn-north-1");
 
     /// <summary>The account of the examples.</summary>
-    public static AwsAccount Account { get; } = new("111111111111", "us-west-1");
+    public static AwsAccount Account { get; } = Given.Account;
 
     /// <summary>Where its state is.</summary>
     public static StateStore Store { get; } = new() { Account = Account, Bucket = "state", LogBucket = "state-logs", KeyArn = MaximalServer.KmsKey };
@@ -95,6 +95,7 @@ public static class DeliveryCases
                 Repository = Repository with { Name = "other/other" },
                 Store = Store with { Bucket = "other" },
                 StateKeys = ["card-web/other/terraform.tfstate"],
+                Buckets = ["other-logs"],
             },
             (stack, options) => _ = new PlanRole(stack, "plan", options)),
         OptionCase.Of(
@@ -108,6 +109,8 @@ public static class DeliveryCases
                 Store = Store with { Bucket = "other" },
                 StateKey = "card-web/other/terraform.tfstate",
                 VolumeKeyArns = [MaximalServer.KmsKey],
+                HasNewVpc = true,
+                Buckets = ["other-logs"],
                 ManagedServerRole = "card-web-server",
                 ServerPolicyArns = ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"],
                 ServerRoles = ["other-server"],

@@ -8,6 +8,9 @@ public static class Given
     /// <summary>The seed's names: card-web in the default VPC.</summary>
     public static Names Names { get; } = new("card-web", "development");
 
+    /// <summary>The seed's account and region.</summary>
+    public static AwsAccount Account { get; } = new("111111111111", "us-west-1");
+
     /// <summary>The seed's availability zones.</summary>
     public static IReadOnlyList<string> Zones { get; } = ["us-west-1b", "us-west-1c"];
 
@@ -24,7 +27,7 @@ public static class Given
 
     /// <summary>A network in the seed's zones.</summary>
     public static Network Network(TerraformStack stack, NetworkOptions options, string id = "network") =>
-        CardWeb.Tf.Modules.Network.Create(stack, id, options, Zones, Names);
+        CardWeb.Tf.Modules.Network.Create(stack, id, options, Zones, Names, Account);
 
     /// <summary>The golden server, with nothing but defaults.</summary>
     public static WebServerOptions Server { get; } = new()

@@ -46,9 +46,9 @@ public static class OptionCases
             new() { VpcId = "vpc-00000002", PublicSubnetIds = Given.Vpc.PrivateSubnetIds! },
             Given.Vpc,
             (TerraformStack stack, ExistingVpc vpc) => Build(stack, vpc)),
+        OptionCase.Of(new(), Maximal.FlowLogs, (TerraformStack stack, FlowLogSettings logs) => Build(stack, new NewVpc { Cidr = "10.20.0.0/16", FlowLogs = logs })),
         OptionCase.Of(
-            Groups with { Names = new("other", "other"), VpcId = "vpc-00000002" },
-            SecurityGroupsTests.Maximal,
+            stack => (Groups with { Names = new("other", "other"), VpcId = "vpc-00000002" }, SecurityGroupsTests.MaximalIn(stack)),
             (stack, options) => _ = new SecurityGroups(stack, "groups", options)),
     ];
 

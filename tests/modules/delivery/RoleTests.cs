@@ -12,6 +12,9 @@ public sealed class RoleTests
     private readonly ModuleStack _plan = new(stack => _ = new PlanRole(stack, "plan-role", DeliveryCases.Plan));
     private readonly ModuleStack _apply = new(stack => _ = new ApplyRole(stack, "apply-role", DeliveryCases.Apply));
 
+    private Policy WithNetwork { get; } = Policy.In(new ModuleStack(stack =>
+        _ = new ApplyRole(stack, "apply-role", DeliveryCases.Apply with { HasNewVpc = true, Buckets = ["own-logs"] })).Resource("aws_iam_role_policy"));
+
     private Policy Plan => Policy.In(_plan.Resource("aws_iam_role_policy"));
 
     private Policy Apply => Policy.In(_apply.Resource("aws_iam_role_policy"));
@@ -108,6 +111,22 @@ public sealed class RoleTests
     {
         Assert.That(Apply.Allows(action, resource), Is.False, "with the guard's condition met");
         Assert.That(Apply["GuardOthers"]["Condition"], EqualJson.To("""{ "StringNotEquals": { "aws:ResourceTag/Environment": ["staging"] } }"""));
+    }
+
+    [Test]
+    public void A_default_group_is_tagged_for_the_environment_where_no_environment_has_it() => Assert.That(
+        WithNetwork["TagDefaultGroup"]["Condition"],
+        EqualJson.To("""
+            { "StringEquals": { "aws:RequestTag/Project": ["card-web"], "aws:RequestTag/Environment": ["staging"] }, "Null": { "aws:ResourceTag/Environment": ["true"] } }
+            """));
+
+    [Test]
+    public void A_bucket_of_the_environments_is_managed_by_name_and_what_is_in_it_left_alone()
+    {
+        Assert.That(WithNetwork.Allows("s3:PutLifecycleConfiguration", "arn:aws:s3:::own-logs"), Is.True);
+        Assert.That(WithNetwork.Allows("s3:GetBucketPolicy", "arn:aws:s3:::own-logs"), Is.True);
+        Assert.That(new[] { "s3:GetObject", "s3:DeleteObject" }.Any(action => WithNetwork.Allows(action, "arn:aws:s3:::own-logs/AWSLogs/1")), Is.False);
+        Assert.That(WithNetwork.Allows("s3:DeleteBucket", "arn:aws:s3:::others-logs"), Is.False);
     }
 
     [Test]

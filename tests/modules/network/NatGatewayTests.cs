@@ -8,17 +8,18 @@ public sealed class NatGatewayTests
     [Test]
     public void Without_a_gateway_private_subnets_have_no_way_out()
     {
-        var (stack, network) = Vpc(NatGateways.None);
+        Network? network = null;
+        var stack = new ModuleStack(stack => network = Given.Network(stack, new NewVpc { Cidr = "10.20.0.0/16", Nat = NatGateways.None, Endpoints = false }));
 
         Assert.That(stack.Types, Does.Not.Contain("aws_nat_gateway").And.Not.Contain("aws_eip"), stack.ToString);
         Assert.That(stack.ToString(), Does.Not.Contain("nat_gateway_id"));
-        Assert.That(network.WaysOut, Is.Empty);
+        Assert.That((network!.WaysOut.Count, network.ReachesInternet, network.Endpoints), Is.EqualTo((0, false, (PrivateEndpoints?)null)));
     }
 
     [Test]
     public void One_gateway_in_the_first_zone_serves_all_zones()
     {
-        var (stack, _) = Vpc(NatGateways.Single);
+        var stack = Vpc(NatGateways.Single);
 
         var gateway = stack.Resources("aws_nat_gateway").Keys.Single();
 
@@ -29,7 +30,7 @@ public sealed class NatGatewayTests
     [Test]
     public void A_gateway_in_each_zone_serves_that_zone()
     {
-        var (stack, _) = Vpc(NatGateways.PerZone);
+        var stack = Vpc(NatGateways.PerZone);
 
         Assert.That(stack.Resources("aws_nat_gateway"), Has.Count.EqualTo(2));
         Assert.That(Routes(stack), Is.EqualTo(Given.Zones.Select(zone => (zone, $"${{aws_nat_gateway.{Of(stack, "aws_nat_gateway", zone)}.id}}"))), stack.ToString);
@@ -38,7 +39,7 @@ public sealed class NatGatewayTests
     [Test]
     public void A_gateway_stands_in_a_public_subnet_that_reaches_the_internet_and_has_an_address()
     {
-        var (stack, _) = Vpc(NatGateways.Single);
+        var stack = Vpc(NatGateways.Single);
 
         Assert.That(stack.Resource("aws_eip"), EqualJson.To("""{ "domain": "vpc", "tags": { "Name": "card-web-public-us-west-1b" } }"""));
         Assert.That(stack.Resource("aws_nat_gateway"), EqualJson.To($$"""
@@ -81,10 +82,5 @@ public sealed class NatGatewayTests
 
     private static Network Network(TerraformStack stack, NatGateways nat) => Given.Network(stack, new NewVpc { Cidr = "10.20.0.0/16", Nat = nat });
 
-    private static (ModuleStack Stack, Network Network) Vpc(NatGateways nat)
-    {
-        Network? network = null;
-        var stack = new ModuleStack(stack => network = Network(stack, nat));
-        return (stack, network!);
-    }
+    private static ModuleStack Vpc(NatGateways nat) => new(stack => Network(stack, nat));
 }

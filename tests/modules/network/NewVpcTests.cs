@@ -54,6 +54,11 @@ public sealed class NewVpcTests
     }
 
     [Test]
+    public void Its_default_group_admits_nobody_and_lets_nobody_out() => Assert.That(minimal.Resource("aws_default_security_group"), EqualJson.To($$"""
+        { "vpc_id": "{{Of(minimal, "aws_vpc")}}", "ingress": [], "egress": [], "tags": { "Name": "card-web-default" } }
+        """));
+
+    [Test]
     public void All_public_subnets_share_the_routes_to_the_internet()
     {
         var table = Of(minimal, "aws_route_table", "public");

@@ -91,6 +91,10 @@ public sealed class SecurityGroupsTests
         ServerEgressCidrs = ["10.20.0.0/16", "0.0.0.0/0"],
     };
 
+    /// <summary>The same beside endpoints of AWS.</summary>
+    internal static SecurityGroupsOptions MaximalIn(TerraformStack stack) =>
+        Maximal with { Endpoints = Given.Network(stack, new NewVpc { Cidr = "10.20.0.0/16", Nat = NatGateways.None }).Endpoints };
+
     private static ModuleStack Stack(SecurityGroupsOptions options) => new(stack => _ = new SecurityGroups(stack, "groups", options));
 
     private static IEnumerable<string> Rules(ModuleStack stack, string direction, string group = "") =>

@@ -1,0 +1,36 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>
+/// The bucket that flow logs are delivered to. It goes with its stack, once it is empty: nobody deletes a year of records by accident.
+/// </summary>
+internal sealed class FlowLogBucket : ClosedBucket
+{
+    private const int OldVersionsDays = 30;
+
+    internal FlowLogBucket(Construct scope, string id, string name, AwsAccount account, int days)
+        : base(scope, id, name, account, preventDestroy: false)
+    {
+        Encrypt(keyArn: null);
+        Expire(OldVersionsDays, days);
+        var arn = account.Bucket(name);
+        Delivers = Permit(
+            Delivery("AWSLogDeliveryWrite", account, ["s3:PutObject"], $"{arn}/AWSLogs/{account.Id}/*", ("s3:x-amz-acl", ["bucket-owner-full-control"])),
+            Delivery("AWSLogDeliveryAclCheck", account, ["s3:GetBucketAcl", "s3:ListBucket"], arn));
+    }
+
+    /// <summary>What has to stand before a flow log: where it is missing, AWS sets a policy of its own, without the demand for TLS.</summary>
+    internal ITerraformDependable Delivers { get; }
+
+    private static PolicyStatement Delivery(string sid, AwsAccount account, string[] actions, string resource, params (string Key, string[] Values)[] further) => new()
+    {
+        Sid = sid,
+        Principal = PolicyStatement.By("Service", "delivery.logs.amazonaws.com"),
+        Action = actions,
+        Resource = [resource],
+        Condition = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
+        {
+            ["StringEquals"] = PolicyStatement.When("StringEquals", [("aws:SourceAccount", [account.Id]), .. further])["StringEquals"],
+            ["ArnLike"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["aws:SourceArn"] = [account.Logs] },
+        },
+    };
+}
