@@ -76,9 +76,9 @@ public sealed class PrivateEndpointTests
     private System.Text.Json.Nodes.JsonObject Endpoint(string service) =>
         stack.Resources("aws_vpc_endpoint").Values.Single(endpoint => endpoint["service_name"]!.GetValue<string>().EndsWith($".{service}", StringComparison.Ordinal));
 
-    private IEnumerable<string> Rules(string direction, string group) =>
+    private IEnumerable<string> Rules(string direction, string owner) =>
         from rule in stack.Resources($"aws_vpc_security_group_{direction}_rule").Values
-        where rule["security_group_id"]!.GetValue<string>() == Of("aws_security_group", group)
+        where rule["security_group_id"]!.GetValue<string>() == Of("aws_security_group", owner)
         select $"{rule["from_port"]} {rule["referenced_security_group_id"] ?? rule["prefix_list_id"] ?? rule["cidr_ipv4"]}";
 
     private string Of(string type, string part, string attribute = "id") =>

@@ -55,7 +55,7 @@ public sealed class StateBucketTests
 
     [Test]
     public void The_logs_are_encrypted_with_S3s_key_for_it_delivers_with_no_other() =>
-        Assert.That(Of("aws_s3_bucket_server_side_encryption_configuration", "logs")["rule"]![0], EqualJson.To("""{ "apply_server_side_encryption_by_default": { "sse_algorithm": "AES256" } }"""));
+        Assert.That(Of("aws_s3_bucket_server_side_encryption_configuration", "logs")["rule"]![0], EqualJson.To("""{ "bucket_key_enabled": false, "apply_server_side_encryption_by_default": { "sse_algorithm": "AES256" } }"""));
 
     [Test]
     public void Old_states_are_kept_a_year_and_the_current_one_for_ever()
