@@ -85,6 +85,7 @@ public sealed class BootstrapStack : TerraformStack
             ManagedServerRole = environment.ServerRole is null ? null : ServerRole.NameOf(environment.Names),
             ServerPolicyArns = environment.ServerRole is { } role ? ServerRole.PoliciesOf(role) : [],
             ServerRoles = account.Delivery.ServerRoles,
+            Firewall = environment.Firewall is null ? null : Firewall.NameOf(environment.Names),
             Protected = account.Rights,
         });
 

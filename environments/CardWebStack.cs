@@ -21,7 +21,8 @@ public sealed class CardWebStack : TerraformStack
         var golden = CreateGoldenServer(network, groups, role);
         var image = CreateImages(golden);
         var servers = image is null ? [golden] : (IReadOnlyList<WebServer>)[golden, .. CreateClones(network, groups, role, image)];
-        var balancer = CreateLoadBalancer(network, groups, servers);
+        var balancer = CreateLoadBalancer(network, groups, servers, CreateLogs());
+        PutUpFirewall(balancer);
         Outputs.Declare(this, balancer, servers, image);
     }
 
@@ -93,14 +94,27 @@ public sealed class CardWebStack : TerraformStack
             Count = settings.Clones,
         }).Servers;
 
-    private LoadBalancer CreateLoadBalancer(Network network, SecurityGroups groups, IReadOnlyList<WebServer> servers) =>
+    private BalancerLogs? CreateLogs() => settings.Logs is { } logs
+        ? new BalancerLogs(this, "logs", new BalancerLogsOptions { Account = settings.Account, Bucket = settings.Names.Bucket(LogSettings.BucketRole, settings.Account), Settings = logs })
+        : null;
+
+    private void PutUpFirewall(LoadBalancer balancer)
+    {
+        if (settings.Firewall is { } firewall)
+        {
+            _ = new Firewall(this, "firewall", new FirewallOptions { Names = settings.Names, BalancerArn = balancer.Arn, Settings = firewall });
+        }
+    }
+
+    private LoadBalancer CreateLoadBalancer(Network network, SecurityGroups groups, IReadOnlyList<WebServer> servers, BalancerLogs? logs) =>
         new(this, "load-balancer", new LoadBalancerOptions
         {
             Names = settings.Names,
             Network = network,
             SecurityGroupId = groups.Balancer.Id,
             Servers = servers,
-            Settings = settings.LoadBalancer,
+            Settings = logs is null ? settings.LoadBalancer : settings.LoadBalancer with { AccessLogs = logs.Access, ConnectionLogs = logs.Connections },
+            After = logs is null ? [] : [logs.Admits],
             Listener = settings.Listener,
             TargetGroup = settings.TargetGroup,
         });

@@ -29,6 +29,10 @@ internal sealed partial class CrossSettingsValidator : AbstractValidator<Environ
         RuleFor(settings => settings.Server.PublicAddress).NotEqual(true)
             .When(settings => settings.Network is NewVpc or ExistingVpc { PrivateSubnetIds: not null })
             .WithMessage("{PropertyPath} must not be true where servers stand in private subnets: nothing would lead to the address, got: {PropertyValue}.");
+        RuleFor(settings => settings.LoadBalancer.AccessLogs).Null().When(settings => settings.Logs is not null).WithMessage(LogsMessage);
+        RuleFor(settings => settings.LoadBalancer.ConnectionLogs).Null().When(settings => settings.Logs is not null).WithMessage(LogsMessage);
+        RuleFor(settings => settings.Names.Bucket(LogSettings.BucketRole, settings.Account)).BucketName().When(settings => settings.Logs is not null)
+            .OverridePropertyName("The bucket of Logs, named after NamePrefix,");
         RuleFor(settings => settings.BaseImage.Architecture)
             .Must((settings, architecture) => architecture == ArchitectureOf(settings.Server.InstanceType))
             .When(settings => settings.BaseImage.ImageId is null)
@@ -38,6 +42,8 @@ internal sealed partial class CrossSettingsValidator : AbstractValidator<Environ
     private static bool IsInRegion(EnvironmentSettings settings, string? arn) => arn is null || Part(arn, Region) == settings.Region;
 
     private static string KeyMessage(EnvironmentSettings settings) => $"{{PropertyPath}} must be a key of the servers' region {settings.Region}, got: \"{{PropertyValue}}\".";
+
+    private static string LogsMessage(EnvironmentSettings settings) => "{PropertyPath} must be left out beside Logs, which brings a bucket of its own, got: {PropertyValue}.";
 
     private static string? Part(string arn, int number) => arn.Split(':').ElementAtOrDefault(number);
 

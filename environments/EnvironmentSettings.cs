@@ -68,6 +68,12 @@ public sealed record EnvironmentSettings
     /// <summary>How the balancer hands requests to the servers.</summary>
     public TargetGroupOptions TargetGroup { get; init; } = new();
 
+    /// <summary>The web application firewall in front of the balancer. Default: none.</summary>
+    public FirewallSettings? Firewall { get; init; }
+
+    /// <summary>The balancer's logs, in a bucket of their own, instead of <see cref="LoadBalancerSettings.AccessLogs"/> and <see cref="LoadBalancerSettings.ConnectionLogs"/>. Default: none.</summary>
+    public LogSettings? Logs { get; init; }
+
     /// <summary>The stack's name for the cdktf CLI.</summary>
     public string StackName => $"card-web-{Name}";
 
@@ -77,7 +83,11 @@ public sealed record EnvironmentSettings
     internal AwsAccount Account => new(AccountId, Region);
 
     /// <summary>The buckets that the stack makes.</summary>
-    internal IReadOnlyList<string> Buckets => Network is NewVpc { FlowLogs: not null } ? [Names.Bucket(FlowLogSettings.BucketRole, Account)] : [];
+    internal IReadOnlyList<string> Buckets =>
+    [
+        .. Network is NewVpc { FlowLogs: not null } ? [Names.Bucket(FlowLogSettings.BucketRole, Account)] : Array.Empty<string>(),
+        .. Logs is null ? [] : new[] { Names.Bucket(LogSettings.BucketRole, Account) },
+    ];
 
     internal Names Names => new(NamePrefix, Name, Network.Key);
 }

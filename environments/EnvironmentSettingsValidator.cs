@@ -60,6 +60,8 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
         RuleFor(settings => settings.Listener).SetValidator(new ListenerValidator());
         Include(new TrafficValidator());
         RuleFor(settings => settings.TargetGroup).SetValidator(new TargetGroupValidator());
+        RuleFor(settings => settings.Firewall!).SetValidator(new FirewallSettingsValidator()).When(settings => settings.Firewall is not null);
+        RuleFor(settings => settings.Logs!).SetValidator(new LogSettingsValidator()).When(settings => settings.Logs is not null);
         Include(new CrossSettingsValidator());
     }
 

@@ -19,6 +19,8 @@ internal static class Production
         Image = new() { ApprovedVersions = ["1.0.0"], SnapshotWithoutReboot = true },
         Clones = 5,
         LoadBalancer = new() { DeletionProtection = true, DesyncMitigation = DesyncMitigation.Strictest },
+        Firewall = new(),
+        Logs = new(),
         Listener = new() { CertificateArn = "arn:aws:acm:us-west-2:333333333333:certificate/8d1f3a52-4b7e-4d7f-8c11-5e2a9c0d3333" },
         TargetGroup = new()
         {

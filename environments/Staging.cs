@@ -18,6 +18,8 @@ internal static class Staging
         ServerRole = new(),
         Image = new() { ApprovedVersions = ["1.0.0"] },
         Clones = 1,
+        Firewall = new(),
+        Logs = new(),
         Listener = new() { CertificateArn = "arn:aws:acm:us-west-2:222222222222:certificate/2f0c5b1e-6a0d-4c3c-9a53-0d7c1f6b2222" },
         TargetGroup = new() { HealthCheck = new() { IntervalSeconds = 10, HealthyThreshold = 3 } },
     };

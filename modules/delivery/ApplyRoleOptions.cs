@@ -39,6 +39,12 @@ public sealed record ApplyRoleOptions
     /// <summary>The names of roles that others made and that servers are given, by their instance profile. Default: none.</summary>
     public IReadOnlyList<string> ServerRoles { get; init; } = [];
 
+    /// <summary>The name of the environment's firewall. Default: none.</summary>
+    public string? Firewall { get; init; }
+
+    /// <summary>The hosted zone in which the environment's names are. Default: none.</summary>
+    public string? ZoneId { get; init; }
+
     /// <summary>The ARNs of what gives rights in the account and is closed to this role: the CI roles and the identity provider.</summary>
     public required IReadOnlyList<string> Protected { get; init; }
 }

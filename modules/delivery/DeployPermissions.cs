@@ -14,6 +14,7 @@ internal static class DeployPermissions
         .. NetworkPermissions.Of(options),
         .. BucketPermissions.Make(options),
         .. ServerRolePermissions.Of(options),
+        .. FrontPermissions.Of(options),
     ];
 
     private static PolicyStatement InRegion(string sid, IReadOnlyList<string> actions, ApplyRoleOptions options) => new()

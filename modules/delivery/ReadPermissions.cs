@@ -14,6 +14,18 @@ internal static class ReadPermissions
         "s3:GetLifecycleConfiguration",
     ];
 
+    private static readonly string[] Front =
+    [
+        "acm:DescribeCertificate",
+        "acm:ListTagsForCertificate",
+        "route53:GetChange",
+        "route53:GetHostedZone",
+        "route53:ListResourceRecordSets",
+        "wafv2:GetWebACL",
+        "wafv2:GetWebACLForResource",
+        "wafv2:ListTagsForResource",
+    ];
+
     private static readonly string[] Roles =
     [
         "iam:GetInstanceProfile",
@@ -28,7 +40,8 @@ internal static class ReadPermissions
 
     internal static IEnumerable<PolicyStatement> Of(StateStore store, IReadOnlyList<string> buckets) =>
     [
-        new() { Sid = "ReadCluster", Action = ["acm:DescribeCertificate", "ec2:Describe*", "ec2:GetInstanceUefiData", "elasticloadbalancing:Describe*"], Resource = ["*"] },
+        new() { Sid = "ReadCluster", Action = ["ec2:Describe*", "ec2:GetInstanceUefiData", "elasticloadbalancing:Describe*"], Resource = ["*"] },
+        new() { Sid = "ReadFront", Action = Front, Resource = ["*"] },
         new() { Sid = "ReadServerRoles", Action = Roles, Resource = ["*"] },
         new() { Sid = "ReadStateBucket", Action = Bucket, Resource = [store.BucketArn] },
         .. BucketPermissions.Read(store.Account, buckets),

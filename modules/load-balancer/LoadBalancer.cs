@@ -86,6 +86,7 @@ public sealed class LoadBalancer : Construct
             AccessLogs = settings.AccessLogs is { } access ? new LbAccessLogs { Enabled = true, Bucket = access.Bucket, Prefix = access.Prefix?.ToTerraformLiteral() } : null,
             ConnectionLogs = settings.ConnectionLogs is { } connection ? new LbConnectionLogs { Enabled = true, Bucket = connection.Bucket, Prefix = connection.Prefix?.ToTerraformLiteral() } : null,
             Tags = Names.Tag(name),
+            DependsOn = options.After is [] ? null : [.. options.After],
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
         });
     }

@@ -15,6 +15,9 @@ public sealed record LoadBalancerOptions
     /// <summary>The balancer's security group.</summary>
     public required string SecurityGroupId { get; init; }
 
+    /// <summary>What has to stand before the balancer is made, such as the permission to write its logs. Default: nothing.</summary>
+    public IReadOnlyList<ITerraformDependable> After { get; init; } = [];
+
     /// <summary>The web servers that share the traffic.</summary>
     public required IReadOnlyList<WebServer> Servers { get; init; }
 

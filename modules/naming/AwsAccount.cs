@@ -28,6 +28,18 @@ public sealed record AwsAccount(string Id, string Region)
     /// <summary>A bucket.</summary>
     public string Bucket(string name) => $"arn:{Partition}:s3:::{name}";
 
+    /// <summary>Every load balancer of the account and region.</summary>
+    public string LoadBalancers => Regional("elasticloadbalancing", "loadbalancer/*");
+
+    /// <summary>Every certificate of the account and region.</summary>
+    public string Certificates => Regional("acm", "certificate/*");
+
+    /// <summary>A hosted zone.</summary>
+    public string Zone(string id) => $"arn:{Partition}:route53:::hostedzone/{id}";
+
+    /// <summary>What a firewall of the region is made of.</summary>
+    public string Firewall(string what) => Regional("wafv2", $"regional/{what}");
+
     /// <summary>A key's name, such as <c>alias/card-web-state</c>.</summary>
     public string KeyAlias(string alias) => Regional("kms", alias);
 

@@ -18,13 +18,15 @@ public abstract class ClosedBucket : Construct
     /// <param name="name">The bucket's name.</param>
     /// <param name="account">The account that owns it.</param>
     /// <param name="preventDestroy">Whether Terraform refuses to destroy it.</param>
-    protected ClosedBucket(Construct scope, string id, string name, AwsAccount account, bool preventDestroy = true)
+    /// <param name="destroyFull">Whether destroying it destroys what is in it; otherwise AWS keeps a bucket that is not empty.</param>
+    protected ClosedBucket(Construct scope, string id, string name, AwsAccount account, bool preventDestroy = true, bool destroyFull = false)
         : base(scope, id)
     {
         bucketArn = account.Bucket(name);
         bucket = Labelled(new S3Bucket(this, "bucket", new S3BucketConfig
         {
             Bucket = name,
+            ForceDestroy = destroyFull ? true : null,
             Tags = Names.Tag(name),
             Lifecycle = preventDestroy ? new TerraformResourceLifecycle { PreventDestroy = true } : null,
         }));

@@ -30,6 +30,8 @@ public sealed class SettingsReachTheStackTests
         [nameof(Base.ClientPrefixListIds)] = Base with { ClientPrefixListIds = ["pl-0123456789abcdef0"] },
         [nameof(Base.ServerEgressCidrs)] = Base with { ServerEgressCidrs = ["203.0.113.0/24"] },
         [nameof(Base.ServerEgressPorts)] = Base with { ServerEgressPorts = [443] },
+        [nameof(Base.Firewall)] = Base with { Firewall = new() },
+        [nameof(Base.Logs)] = Base with { Logs = new() },
         [nameof(Base.TargetGroup)] = Base with { TargetGroup = new() { DeregistrationDelaySeconds = 61 } },
     };
 

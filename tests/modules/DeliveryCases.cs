@@ -114,6 +114,8 @@ public static class DeliveryCases
                 ManagedServerRole = "card-web-server",
                 ServerPolicyArns = ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"],
                 ServerRoles = ["other-server"],
+                Firewall = "card-web-firewall",
+                ZoneId = "Z0123456789ABC",
                 Protected = [],
             },
             (Action<TerraformStack, ApplyRoleOptions>)Build),

@@ -76,6 +76,7 @@ public static class WiringCases
             Network = Given.Network(stack, OtherVpc, "other"),
             SecurityGroupId = "sg-00000002",
             Servers = [new WebServer(stack, "registered", Given.Server)],
+            After = [new TerraformResource(stack, "admitting", new TerraformResourceConfig { TerraformResourceType = "terraform_data" })],
             Settings = Maximal.LoadBalancer,
             Listener = Maximal.Listener,
             TargetGroup = Maximal.TargetGroup,

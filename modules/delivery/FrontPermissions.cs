@@ -1,0 +1,53 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>What deploying does with what stands in front of the servers beside the balancer: names, certificates, the firewall. Each is limited to the environment's own.</summary>
+internal static class FrontPermissions
+{
+    internal static IEnumerable<PolicyStatement> Of(ApplyRoleOptions options) =>
+    [
+        .. options.Firewall is { } firewall ? [Firewall(options.Store.Account, firewall)] : Array.Empty<PolicyStatement>(),
+        .. options.ZoneId is { } zone ? [.. Certificates(options), Names(options.Store.Account.Zone(zone))] : Array.Empty<PolicyStatement>(),
+    ];
+
+    // AWS's own groups of rules are asked for by name whenever one is used.
+    private static PolicyStatement Firewall(AwsAccount account, string name) => new()
+    {
+        Sid = "Firewall",
+        Action =
+        [
+            "wafv2:AssociateWebACL",
+            "wafv2:CreateWebACL",
+            "wafv2:DeleteWebACL",
+            "wafv2:DisassociateWebACL",
+            "wafv2:TagResource",
+            "wafv2:UntagResource",
+            "wafv2:UpdateWebACL",
+        ],
+        Resource = [account.Firewall($"webacl/{name}/*"), account.Firewall("managedruleset/*"), account.LoadBalancers],
+    };
+
+    private static IEnumerable<PolicyStatement> Certificates(ApplyRoleOptions options) =>
+    [
+        new()
+        {
+            Sid = "NewCertificate",
+            Action = ["acm:RequestCertificate"],
+            Resource = ["*"],
+            Condition = PolicyStatement.When("StringEquals", ("aws:RequestedRegion", [options.Store.Account.Region]), ("aws:RequestTag/Environment", [options.Environment])),
+        },
+        OnOwn("OwnCertificate", "StringEquals", ["acm:DeleteCertificate", "acm:RemoveTagsFromCertificate", "acm:UpdateCertificateOptions"], options),
+
+        // A certificate that is being made has no tags yet, and one with another environment's is that one's.
+        OnOwn("TagCertificate", "StringEqualsIfExists", ["acm:AddTagsToCertificate"], options),
+    ];
+
+    private static PolicyStatement OnOwn(string sid, string test, string[] actions, ApplyRoleOptions options) => new()
+    {
+        Sid = sid,
+        Action = actions,
+        Resource = [options.Store.Account.Certificates],
+        Condition = PolicyStatement.When(test, "aws:ResourceTag/Environment", options.Environment),
+    };
+
+    private static PolicyStatement Names(string zone) => new() { Sid = "Names", Action = ["route53:ChangeResourceRecordSets"], Resource = [zone] };
+}

@@ -1,0 +1,76 @@
+using System.Text.Json.Nodes;
+using CardWeb.Tf.Modules;
+
+namespace CardWeb.Tf.Tests.Modules;
+
+/// <summary>What the firewall refuses, and in which order it looks.</summary>
+public sealed class FirewallTests
+{
+    private static IEnumerable<TestCaseData> Refused =>
+    [
+        Rule.Refused(new FirewallSettings { RateLimit = new() { Requests = 9 } }, "RateLimit.Requests must be between 10 and 2000000000 requests, got: 9."),
+        Rule.Refused(new FirewallSettings { RateLimit = new() { Requests = 2_000_000_001 } }, "RateLimit.Requests must be between 10 and 2000000000 requests, got: 2000000001."),
+        Rule.Refused(new FirewallSettings { RateLimit = new() { WindowSeconds = 90 } }, "RateLimit.WindowSeconds must be one of 60, 120, 300, 600 seconds, got: 90."),
+        Rule.Refused(new FirewallSettings { RuleGroups = [], RateLimit = null }, "RuleGroups.Count must be at least 1 without a RateLimit: the firewall would let everything pass, got: 0."),
+        Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.LinuxRuleSet), Of(ManagedRules.LinuxRuleSet)] }, "RuleGroups must name each group once, got: LinuxRuleSet, LinuxRuleSet."),
+        Rule.Refused(new FirewallSettings { RuleGroups = [Of((ManagedRules)99)] }, $"RuleGroups[0].Group must be one of {string.Join(", ", Enum.GetNames<ManagedRules>())}, got: 99."),
+        Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.LinuxRuleSet) with { Version = "1 5" }] }, "RuleGroups[0].Version must be a version of the group such as Version_1.5: 1 to 64 letters, digits and characters of _-., got: \"1 5\"."),
+        Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.LinuxRuleSet) with { CountedRules = ["LFI_BODY", "LFI_BODY"] }] }, "RuleGroups[0].CountedRules must name each once, got: LFI_BODY, LFI_BODY."),
+        Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.LinuxRuleSet) with { CountOnly = true, CountedRules = ["LFI_BODY"] }] }, "RuleGroups[0].CountedRules.Count must be 0 with CountOnly, by which all rules of the group count alone, got: 1."),
+    ];
+
+    [Test]
+    public void By_default_it_limits_the_rate_then_looks_at_addresses_harm_and_exploits() => Assert.That(
+        Rules(new()).Select(rule => $"{rule!["priority"]} {rule["name"]} {Does(rule)}"),
+        Is.EqualTo(["0 rate-limit block", "1 AWS-AmazonIpReputationList none", "2 AWS-CommonRuleSet none", "3 AWS-KnownBadInputsRuleSet none"]));
+
+    [Test]
+    public void A_rate_is_that_of_one_address() => Assert.That(Rules(new() { RateLimit = new() { Requests = 100, WindowSeconds = 60, CountOnly = true } })[0], EqualJson.To("""
+        {
+          "name": "rate-limit",
+          "priority": 0,
+          "action": { "count": {} },
+          "statement": { "rate_based_statement": { "limit": 100, "evaluation_window_sec": 60, "aggregate_key_type": "IP" } },
+          "visibility_config": { "cloudwatch_metrics_enabled": true, "metric_name": "rate-limit", "sampled_requests_enabled": true }
+        }
+        """));
+
+    [Test]
+    public void A_rule_of_a_group_may_count_alone() => Assert.That(Rules(new() { RateLimit = null, RuleGroups = [Of(ManagedRules.CommonRuleSet) with { Version = "Version_1.5", CountedRules = ["SizeRestrictions_BODY"] }] })[0], EqualJson.To("""
+        {
+          "name": "AWS-CommonRuleSet",
+          "priority": 1,
+          "override_action": { "none": {} },
+          "statement": {
+            "managed_rule_group_statement": {
+              "name": "AWSManagedRulesCommonRuleSet",
+              "vendor_name": "AWS",
+              "version": "Version_1.5",
+              "rule_action_override": [{ "name": "SizeRestrictions_BODY", "action_to_use": { "count": {} } }]
+            }
+          },
+          "visibility_config": { "cloudwatch_metrics_enabled": true, "metric_name": "AWS-CommonRuleSet", "sampled_requests_enabled": true }
+        }
+        """));
+
+    [Test]
+    public void A_group_may_count_alone() =>
+        Assert.That(Does(Rules(new() { RateLimit = null, RuleGroups = [Of(ManagedRules.SQLiRuleSet) with { CountOnly = true }] })[0]!), Is.EqualTo("count"));
+
+    [Test]
+    public void It_stands_in_front_of_the_balancer() => Assert.That(Stack(new()).Resource("aws_wafv2_web_acl_association"), EqualJson.To("""
+        { "resource_arn": "balancer", "web_acl_arn": "${aws_wafv2_web_acl.firewall_acl_37C13A0A.arn}" }
+        """));
+
+    [TestCaseSource(nameof(Refused))]
+    public void It_refuses(FirewallSettings settings, string problem) => Assert.That(Problems.Of(() => _ = Stack(settings)), Is.EqualTo([problem]));
+
+    private static FirewallRules Of(ManagedRules group) => new() { Group = group };
+
+    private static JsonArray Rules(FirewallSettings settings) => Stack(settings).Resource("aws_wafv2_web_acl")["rule"]!.AsArray();
+
+    private static string Does(JsonNode rule) => (rule["action"] ?? rule["override_action"])!.AsObject().Single().Key;
+
+    private static ModuleStack Stack(FirewallSettings settings) =>
+        new(stack => _ = new Firewall(stack, "firewall", new() { Names = Given.Names, BalancerArn = "balancer", Settings = settings }));
+}
