@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
 using Amazon.S3;
 
@@ -31,18 +32,37 @@ public sealed record AwsAccess
         try
         {
             var endpoint = Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
-            using DefaultAWSCredentialsIdentityResolver resolver = new();
+            var credentials = SingleSignOn() ?? await ResolveAsync();
+            _ = await credentials.GetCredentialsAsync();
             return new AwsAccess
             {
                 Region = region,
                 Endpoint = string.IsNullOrEmpty(endpoint) ? null : new Uri(endpoint),
-                Credentials = await resolver.ResolveIdentityAsync(clientConfig: null),
+                Credentials = credentials,
             };
         }
         catch (Exception e) when (e is AmazonClientException or UriFormatException)
         {
             throw new OperationException($"There are no AWS credentials that work: {e.Message} {CallerIdentity.Advice}", e);
         }
+    }
+
+    private static async Task<AWSCredentials> ResolveAsync()
+    {
+        using DefaultAWSCredentialsIdentityResolver resolver = new();
+        return await resolver.ResolveIdentityAsync(clientConfig: null);
+    }
+
+    // The SDK's own order leaves these profiles out.
+    private static AWSCredentials? SingleSignOn()
+    {
+        CredentialProfileStoreChain profiles = new();
+        return string.IsNullOrEmpty(Environment.GetEnvironmentVariable("AWS_ACCESS_KEY_ID"))
+            && Environment.GetEnvironmentVariable("AWS_PROFILE") is { Length: > 0 } name
+            && profiles.TryGetProfile(name, out var profile)
+            && (profile.Options.SsoSession ?? profile.Options.SsoStartUrl) is not null
+            ? AWSCredentialsFactory.GetAWSCredentials(profile, profiles)
+            : null;
     }
 
     /// <summary>A client of S3, for the remote state.</summary>

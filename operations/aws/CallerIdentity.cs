@@ -6,8 +6,8 @@ namespace CardWeb.Tf.Operations.Aws;
 public static class CallerIdentity
 {
     /// <summary>What to do without credentials that work.</summary>
-    internal const string Advice = "Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. With single sign-on: 'aws sso login', then "
-        + "'eval \"$(aws configure export-credentials --format env)\"'. 'aws sts get-caller-identity' shows who you are. "
+    internal const string Advice = "Set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY. With single sign-on: AWS_PROFILE, and 'aws sso login'. "
+        + "'aws sts get-caller-identity' shows who you are. "
         + "For the emulator on this machine: --local.";
 
     private static readonly string[] s_expired = ["ExpiredToken", "ExpiredTokenException", "RequestExpired", "TokenRefreshRequired"];

@@ -1,9 +1,11 @@
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Health;
+using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>A cluster's life on the emulator: card-web01 alone, approved, rolled forward and back, gone.</summary>
-[FixtureLifeCycle(LifeCycle.SingleInstance)]
+[Parallelizable]
 public sealed class ClusterTests
 {
     private static readonly EnvironmentSettings Approved = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0"] } };
@@ -12,79 +14,101 @@ public sealed class ClusterTests
     private static readonly EnvironmentSettings RolledBack = Rolled with { Image = Rolled.Image with { Version = "1.0.0" } };
 
     private LocalCluster _cluster = null!;
+    private Moment _alone = null!, _approved = null!, _rolled = null!, _back = null!;
+    private string[] _secondPlan = [];
+    private IReadOnlyList<string> _inTheEnd = ["never destroyed"];
 
     [OneTimeSetUp]
-    public async Task Start() => _cluster = await LocalCluster.StartAsync();
+    public async Task Live()
+    {
+        _cluster = await LocalCluster.StartAsync();
+        _alone = await DeployAsync(Unapproved);
+        _approved = await DeployAsync(Approved);
+        _secondPlan = await ActionsAsync(Approved);
+        _rolled = await DeployAsync(Rolled);
+        _back = await DeployAsync(RolledBack);
+        await _cluster.DestroyAsync(RolledBack);
+        _inTheEnd = await _cluster.Inventory(Approved).EverythingAsync();
+    }
 
     [OneTimeTearDown]
     public async Task Stop() => await _cluster.DisposeAsync();
 
     [Test]
-    public async Task Before_approval_card_web01_serves_alone()
+    public void Before_approval_card_web01_serves_alone()
     {
-        var (_, outputs) = await _cluster.DeployAsync(Unapproved);
-        Assert.That(outputs.Servers.Keys, Is.EqualTo(["card-web01"]));
-        Assert.That((await _cluster.HealthAsync(Approved, outputs)).Select(target => (target.State, target.Port, target.Zone)), Is.EqualTo([("healthy", (int?)80, "us-west-1b")]));
-        Assert.That(await _cluster.Inventory(Approved).ImagesAsync(), Is.Empty);
+        Assert.That(_alone.Outputs.Servers.Keys, Is.EqualTo(["card-web01"]));
+        Assert.That(_alone.Places, Is.EqualTo([("healthy", (int?)80, "us-west-1b")]));
+        Assert.That(_alone.Images, Is.Empty);
     }
 
     [Test]
-    [DependsOnTest(nameof(Before_approval_card_web01_serves_alone))]
-    public async Task Approval_takes_the_image_and_launches_the_clone_and_touches_nothing_else()
+    public void Approval_takes_the_image_and_launches_the_clone_and_touches_nothing_else()
     {
-        var (changes, outputs) = await _cluster.DeployAsync(Approved);
-        Assert.That((changes.Add, changes.Change, changes.Remove), Is.EqualTo((3, 0, 0)), "an image, a clone, its registration");
-        Assert.That(outputs.Servers.Keys, Is.EqualTo(["card-web01", "card-web02"]));
-        var health = await _cluster.HealthAsync(Approved, outputs);
-        Assert.That(health.Select(target => (target.State, target.Port, target.Zone)), Is.EquivalentTo([("healthy", (int?)80, "us-west-1b"), ("healthy", 80, "us-west-1c")]));
+        Assert.That(_approved.Counts, Is.EqualTo((3, 0, 0)), "an image, a clone, its registration");
+        Assert.That(_approved.Outputs.Servers.Keys, Is.EqualTo(["card-web01", "card-web02"]));
+        Assert.That(_approved.Places, Is.EquivalentTo([("healthy", (int?)80, "us-west-1b"), ("healthy", 80, "us-west-1c")]));
     }
 
     [Test]
-    [DependsOnTest(nameof(Approval_takes_the_image_and_launches_the_clone_and_touches_nothing_else))]
-    public async Task The_clone_runs_the_image_of_card_web01()
+    public void The_clone_runs_the_image_of_card_web01()
     {
-        var image = (await _cluster.Inventory(Approved).ImagesAsync()).Single();
-        var images = (await _cluster.Inventory(Approved).InstancesAsync()).Select(instance => instance.Element("imageId")!.Value);
-        Assert.That(image.Element("name")!.Value, Is.EqualTo("card-web-1.0.0"));
-        Assert.That(images.Count(id => id == image.Element("imageId")!.Value), Is.EqualTo(1));
+        Assert.That(_approved.Images.Values, Is.EqualTo(["card-web-1.0.0"]));
+        Assert.That(_approved.Running.Count(id => id == _approved.Images.Keys.Single()), Is.EqualTo(1));
     }
 
     [Test]
-    [DependsOnTest(nameof(The_clone_runs_the_image_of_card_web01))]
-    public async Task A_second_plan_has_nothing_to_do()
+    public void A_second_plan_has_nothing_to_do() => Assert.That(_secondPlan, Is.Not.Empty.And.All.EndsWith(": [\"no-op\"]"));
+
+    [Test]
+    public void Rolling_forward_keeps_card_web01_and_the_old_image_and_replaces_the_clone()
     {
-        using var plan = await _cluster.PlanAsync(Approved);
-        var actions = plan.RootElement.GetProperty("resource_changes").EnumerateArray()
+        Assert.That(_rolled.Counts, Is.EqualTo((3, 0, 2)), "an image more, the clone and its registration anew");
+        Assert.That(_rolled.Images, Has.Count.EqualTo(2));
+        Assert.That(_rolled.Health, Has.Count.EqualTo(2).And.All.Property("IsHealthy").True);
+    }
+
+    [Test]
+    public void Rolling_back_is_one_setting_and_takes_no_image()
+    {
+        Assert.That(_back.Counts, Is.EqualTo((2, 0, 2)));
+        Assert.That(_back.Health, Has.Count.EqualTo(2).And.All.Property("IsHealthy").True);
+    }
+
+    [Test]
+    public void Destroying_leaves_nothing_by_the_APIs_own_account()
+    {
+        Assert.That(_back.Everything, Is.Not.Empty);
+        Assert.That(_inTheEnd, Is.Empty);
+    }
+
+    private async Task<Moment> DeployAsync(EnvironmentSettings settings)
+    {
+        var (changes, outputs) = await _cluster.DeployAsync(settings);
+        var inventory = _cluster.Inventory(settings);
+        return new Moment(
+            changes,
+            outputs,
+            await _cluster.HealthAsync(settings, outputs),
+            (await inventory.ImagesAsync()).ToDictionary(image => image.Element("imageId")!.Value, image => image.Element("name")!.Value),
+            [.. (await inventory.InstancesAsync()).Select(instance => instance.Element("imageId")!.Value)],
+            await inventory.EverythingAsync());
+    }
+
+    private async Task<string[]> ActionsAsync(EnvironmentSettings settings)
+    {
+        using var plan = await _cluster.PlanAsync(settings);
+        return [.. plan.RootElement.GetProperty("resource_changes").EnumerateArray()
             .Where(change => change.GetProperty("mode").GetString() == "managed")
-            .Select(change => $"{change.GetProperty("address")}: {change.GetProperty("change").GetProperty("actions")}");
-        Assert.That(actions, Is.Not.Empty.And.All.EndsWith(": [\"no-op\"]"));
+            .Select(change => $"{change.GetProperty("address")}: {change.GetProperty("change").GetProperty("actions")}")];
     }
 
-    [Test]
-    [DependsOnTest(nameof(A_second_plan_has_nothing_to_do))]
-    public async Task Rolling_forward_keeps_card_web01_and_the_old_image_and_replaces_the_clone()
+    /// <summary>What there was after a deployment; the images by id, and the ids of those that servers run.</summary>
+    private sealed record Moment(
+        ChangeSummary Changes, StackOutputs Outputs, IReadOnlyList<TargetHealth> Health, IReadOnlyDictionary<string, string> Images, IReadOnlyList<string> Running, IReadOnlyList<string> Everything)
     {
-        var (changes, outputs) = await _cluster.DeployAsync(Rolled);
-        Assert.That((changes.Add, changes.Change, changes.Remove), Is.EqualTo((3, 0, 2)), "an image more, the clone and its registration anew");
-        Assert.That(await _cluster.Inventory(Approved).ImagesAsync(), Has.Count.EqualTo(2));
-        Assert.That(await _cluster.HealthAsync(Approved, outputs), Has.Count.EqualTo(2).And.All.Property("IsHealthy").True);
-    }
+        public (int Add, int Change, int Remove) Counts => (Changes.Add, Changes.Change, Changes.Remove);
 
-    [Test]
-    [DependsOnTest(nameof(Rolling_forward_keeps_card_web01_and_the_old_image_and_replaces_the_clone))]
-    public async Task Rolling_back_is_one_setting_and_takes_no_image()
-    {
-        var (changes, outputs) = await _cluster.DeployAsync(RolledBack);
-        Assert.That((changes.Add, changes.Change, changes.Remove), Is.EqualTo((2, 0, 2)));
-        Assert.That(await _cluster.HealthAsync(Approved, outputs), Has.Count.EqualTo(2).And.All.Property("IsHealthy").True);
-    }
-
-    [Test]
-    [DependsOnTest(nameof(Rolling_back_is_one_setting_and_takes_no_image))]
-    public async Task Destroying_leaves_nothing_by_the_APIs_own_account()
-    {
-        Assert.That(await _cluster.Inventory(Approved).EverythingAsync(), Is.Not.Empty);
-        await _cluster.DestroyAsync(RolledBack);
-        Assert.That(await _cluster.Inventory(Approved).EverythingAsync(), Is.Empty);
+        public IEnumerable<(string State, int? Port, string? Zone)> Places => Health.Select(target => (target.State, target.Port, target.Zone));
     }
 }

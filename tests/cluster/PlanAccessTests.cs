@@ -38,6 +38,27 @@ public sealed class PlanAccessTests
     public async Task Without_credentials() => await Refuses("There are no AWS credentials that work");
 
     [Test]
+    public async Task With_a_profile_of_single_sign_on_that_nobody_logged_in_with()
+    {
+        var config = Path.Combine(_cluster.Root, "aws-config");
+        await File.WriteAllTextAsync(config, """
+            [profile staging]
+            sso_session = card-web
+            sso_account_id = 222222222222
+            sso_role_name = Administrator
+            region = us-west-2
+
+            [sso-session card-web]
+            sso_start_url = https://card-web.example/start
+            sso_region = us-west-2
+            """);
+        _program.Variables["AWS_CONFIG_FILE"] = config;
+        _program.Variables["AWS_PROFILE"] = "staging";
+        await Refuses("'aws sso login'");
+        await Refuses("SSO Token");
+    }
+
+    [Test]
     public async Task With_those_of_another_account()
     {
         Aim(_cluster.Target(Catalogue.Find("production")).Variables);

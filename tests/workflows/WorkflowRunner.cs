@@ -17,7 +17,7 @@ internal sealed partial class WorkflowRunner(SourceCopy source, Emulator emulato
     private int _jobs;
 
     /// <summary>What expressions are worth, such as <c>matrix.environment.name</c>; steps add their outputs.</summary>
-    public Dictionary<string, string> Values { get; } = new() { ["github.token"] = "a-token", ["inputs.allow"] = "", ["inputs.environment"] = "", ["vars.SITE_URL"] = "" };
+    public Dictionary<string, string> Values { get; } = new() { ["github.token"] = "a-token", ["inputs.allow"] = "", ["inputs.overDrift"] = "", ["inputs.environment"] = "", ["vars.SITE_URL"] = "" };
 
     /// <summary>The file that holds the event; null for one that is of no interest.</summary>
     public string? EventFile { get; set; }

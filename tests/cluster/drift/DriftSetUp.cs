@@ -2,8 +2,13 @@ using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
-/// <summary>One deployed cluster for all the tests of drift. Each leaves it as the code says.</summary>
+/// <summary>
+/// One deployed cluster for all the tests of drift, which run one after the other beside other fixtures. Each leaves it as
+/// the code says.
+/// </summary>
 [SetUpFixture]
+[Parallelizable]
+[SingleThreaded]
 public sealed class DriftSetUp
 {
     private static DriftCluster? s_cluster;

@@ -11,7 +11,6 @@ namespace CardWeb.Tf.Tests.Operations.Bootstrap;
 public sealed class BootstrapTests
 {
     private static readonly EnvironmentSettings Settings = Catalogue.Find("development");
-    private static readonly EnvironmentSettings Other = Catalogue.Find("staging");
 
     private BootstrapRun _run = null!;
 
@@ -143,28 +142,6 @@ public sealed class BootstrapTests
         var state = await _run.StateAsync(Settings);
         Assert.That(async () => await s3.PutObjectAsync(put), Throws.InstanceOf<AmazonS3Exception>().With.Property("StatusCode").EqualTo(System.Net.HttpStatusCode.Forbidden));
         Assert.That(async () => await s3.PutObjectAsync(new() { BucketName = Settings.StateBucket, Key = AccountSettings.StateKey, ContentBody = state }), Throws.Nothing, "the bucket's own encryption");
-    }
-
-    [Test]
-    public async Task A_bucket_that_another_account_has_is_told_before_anything_is_made()
-    {
-        using var s3 = _run.Access(Catalogue.Find("production")).S3();
-        await s3.PutBucketAsync(new PutBucketRequest { BucketName = Other.StateBucket, BucketRegionName = Other.Region, UseClientRegion = false });
-        var result = await _run.RunAsync(Other);
-        await s3.DeleteBucketAsync(Other.StateBucket);
-        Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
-        Assert.That(result.Error, Does.Contain($"The bucket '{Other.StateBucket}' is another account's").And.Contain("Choose another StateBucket for staging"));
-        Assert.That(await _run.KeysAsync(Other), Is.Empty);
-    }
-
-    [Test]
-    [DependsOnTest(nameof(A_bucket_that_another_account_has_is_told_before_anything_is_made))]
-    public async Task Interrupted_it_says_that_it_can_go_on()
-    {
-        var result = await _run.Program.InterruptAsync("(logs/bucket): created", "bootstrap", Other.Name, "--local");
-        Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
-        Assert.That(result.Error, Does.Contain("Interrupted.").And.Contain("'dotnet run -- bootstrap staging --local' goes on from there."));
-        Assert.That(await File.ReadAllTextAsync(_run.LocalState(Other)), Does.Contain("\"aws_s3_bucket\""));
     }
 
     private async Task AssertThatTheStateIsInTheBucketAloneAsync()
