@@ -6,6 +6,7 @@ using CliWrap.Buffered;
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>docs/operating.md's section on drift, run as it stands there: aimed by environment variables, as on AWS.</summary>
+[OneAtATime]
 public sealed partial class DriftDocsTests
 {
     private static readonly string Section = Repository.Read("docs/operating.md").Split("\n## ").Single(section => section.StartsWith("Has anyone changed it by hand", StringComparison.Ordinal));

@@ -3,12 +3,11 @@ using CardWeb.Tf.Environments;
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>
-/// One deployed cluster for all the tests of drift, which run one after the other beside other fixtures. Each leaves it as
-/// the code says.
+/// One deployed cluster for all the tests of drift, which take turns on it, beside other fixtures. Each leaves it as the
+/// code says.
 /// </summary>
 [SetUpFixture]
-[Parallelizable]
-[SingleThreaded]
+[Parallelizable(ParallelScope.Self | ParallelScope.Fixtures)]
 public sealed class DriftSetUp
 {
     private static DriftCluster? s_cluster;

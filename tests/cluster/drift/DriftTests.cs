@@ -6,6 +6,7 @@ using CardWeb.Tf.Operations.Plans;
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>Production, changed behind Terraform's back with the AWS command line: every change is found, and nothing else.</summary>
+[OneAtATime]
 public sealed class DriftTests
 {
     internal static IEnumerable<DriftScenario> Undoable => DriftScenario.Undoable;

@@ -7,6 +7,7 @@ using CardWeb.Tf.Tests.Operations.GitHub;
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>The verb as a user runs it, on the cluster that is deployed.</summary>
+[OneAtATime]
 public sealed class DriftVerbTests
 {
     private static DriftCluster Cluster => DriftSetUp.Cluster;
