@@ -5,6 +5,9 @@ namespace CardWeb.Tf.Environments;
 /// <summary>The environments: every static class in this folder with a property <c>Settings</c>. Adding one is adding its file.</summary>
 public static class Catalogue
 {
+    /// <summary>The environment that all others are compared with.</summary>
+    public const string Reference = "production";
+
     /// <summary>Every environment, by name.</summary>
     public static IReadOnlyList<EnvironmentSettings> All { get; } =
     [

@@ -74,6 +74,12 @@ public sealed record EnvironmentSettings
     /// <summary>The balancer's logs, in a bucket of their own, instead of <see cref="LoadBalancerSettings.AccessLogs"/> and <see cref="LoadBalancerSettings.ConnectionLogs"/>. Default: none.</summary>
     public LogSettings? Logs { get; init; }
 
+    /// <summary>What breaks a policy of docs/policies.md on purpose, why, and until when. Default: nothing.</summary>
+    public IReadOnlyList<PolicyException> Exceptions { get; init; } = [];
+
+    /// <summary>In what it is meant to differ from <see cref="Catalogue.Reference"/>, and why; docs/policies.md. Default: in nothing.</summary>
+    public IReadOnlyList<SettingDifference> Differences { get; init; } = [];
+
     /// <summary>The stack's name for the cdktf CLI.</summary>
     public string StackName => $"card-web-{Name}";
 

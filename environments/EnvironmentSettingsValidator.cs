@@ -10,9 +10,12 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
     /// <summary>The most zones that sixteen subnets serve.</summary>
     public const int MaximumZones = 8;
 
-    /// <summary>States the rules.</summary>
-    public EnvironmentSettingsValidator()
+    private readonly TimeProvider clock;
+
+    /// <summary>States the rules, by the system's clock or another one.</summary>
+    public EnvironmentSettingsValidator(TimeProvider? clock = null)
     {
+        this.clock = clock ?? TimeProvider.System;
         Identity();
         Zones();
         Parts();
@@ -62,6 +65,8 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
         RuleFor(settings => settings.TargetGroup).SetValidator(new TargetGroupValidator());
         RuleFor(settings => settings.Firewall!).SetValidator(new FirewallSettingsValidator()).When(settings => settings.Firewall is not null);
         RuleFor(settings => settings.Logs!).SetValidator(new LogSettingsValidator()).When(settings => settings.Logs is not null);
+        RuleForEach(settings => settings.Exceptions).SetValidator(new PolicyExceptionValidator(clock));
+        RuleForEach(settings => settings.Differences).SetValidator(new SettingDifferenceValidator());
         Include(new CrossSettingsValidator());
     }
 

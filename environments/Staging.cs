@@ -22,5 +22,16 @@ internal static class Staging
         Logs = new(),
         Listener = new() { CertificateArn = "arn:aws:acm:us-west-2:222222222222:certificate/2f0c5b1e-6a0d-4c3c-9a53-0d7c1f6b2222" },
         TargetGroup = new() { HealthCheck = new() { IntervalSeconds = 10, HealthyThreshold = 3 } },
+        Differences =
+        [
+            new() { Settings = ["Zones", "Network.Nat", "Server", "Clones", "TargetGroup"], Reason = "Fewer and smaller servers are enough to rehearse, and nobody waits for them." },
+            new() { Settings = ["LoadBalancer.DeletionProtection", "LoadBalancer.DesyncMitigation", "Image.SnapshotWithoutReboot"], Reason = "Nobody is hurt when it is taken down." },
+        ],
+        Exceptions =
+        [
+            new() { Rules = ["world-facing"], Where = ["load-balancer/balancer", "security-groups/balancer-from-anywhere-80", "security-groups/balancer-from-anywhere-443"], Reason = "The site is for everybody.", Until = new(2027, 5, 31) },
+            new() { Rules = ["balancer-deletion-protection"], Where = ["load-balancer/balancer"], Reason = "It is put up and taken down again.", Until = new(2027, 5, 31) },
+            new() { Rules = ["balancer-access-logs", "balancer-firewall", "group-default-closed", "vpc-flow-logs"], Where = ["load-balancer/balancer", "network/vpc"], Reason = "Not built yet.", Until = new(2026, 12, 31) },
+        ],
     };
 }

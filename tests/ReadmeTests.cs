@@ -48,6 +48,7 @@ public sealed partial class ReadmeTests
     [TestCase("docs/reports.md")]
     [TestCase("docs/bootstrap.md")]
     [TestCase("docs/front-door.md")]
+    [TestCase("docs/policies.md")]
     public void Links_lead_somewhere(string page)
     {
         var folder = Path.Combine(Repository.Root, Path.GetDirectoryName(page)!);

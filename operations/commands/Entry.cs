@@ -17,6 +17,8 @@ public static class Entry
         root.Add(new UpVerb().Command);
         root.Add(new DownVerb().Command);
         root.Add(new EnvironmentsVerb().Command);
+        root.Add(new PoliciesVerb().Command);
+        root.Add(new ParityVerb().Command);
         root.Add(new PlanVerb().Command);
         root.Add(new ApplyVerb().Command);
         root.Add(new DriftVerb().Command);

@@ -8,6 +8,8 @@ public sealed class SettingsCheckTests
 {
     private static readonly EnvironmentSettings Good = Catalogue.Find("development");
 
+    private static readonly PolicyException Excuse = new() { Rules = ["listener-https"], Where = ["load-balancer"], Reason = "Plain HTTP.", Until = new(2026, 1, 1) };
+
     public static IEnumerable<TestCaseData> Wrong =>
     [
         Case(Good with { Zones = ["us-west-1b"] }, "Zones.Count must be between 2 and 8 different availability zones, got: 1."),
@@ -41,11 +43,24 @@ public sealed class SettingsCheckTests
         Case(Good with { Image = new() { ApprovedVersions = ["1.0.0", "1.0.0"] } }, "Image.ApprovedVersions must name each once, got: 1.0.0, 1.0.0."),
         Case(Good with { Listener = new() { CertificateArn = "arn:aws:acm:us-east-1:111111111111:certificate/x" } }, "Listener.CertificateArn must be a certificate of the balancer's region us-west-1"),
         Case(Good with { ClientCidrs = ["everybody"] }, "ClientCidrs[0] must be an IPv4 or IPv6 range"),
+        Case(Good with { Exceptions = [Excuse with { Rules = ["CKV_AWS_2", "CKV_AWS_9999"] }] }, "Exceptions[0].Rules[1] must be a policy's name or id as docs/policies.md lists them, such as listener-https or CKV_AWS_2, got: \"CKV_AWS_9999\"."),
+        Case(Good with { Exceptions = [Excuse with { Rules = [] }] }, "Exceptions[0].Rules.Count must be at least 1 policy, got: 0."),
+        Case(Good with { Exceptions = [Excuse with { Where = [] }] }, "Exceptions[0].Where.Count must be at least 1 place, got: 0."),
+        Case(Good with { Exceptions = [Excuse with { Where = [" "] }] }, "Exceptions[0].Where[0] must be a Terraform address or a construct's path, got: \" \"."),
+        Case(Good with { Exceptions = [Excuse, Excuse with { Reason = " " }] }, "Exceptions[1].Reason must say why, in words that the next reader understands, got: \" \"."),
+        Case(Good with { Exceptions = [Excuse with { Until = new(2999, 1, 1) }] }, "got: \"2999-01-01\"."),
+        Case(Good with { Differences = [new() { Settings = [], Reason = "Smaller." }] }, "Differences[0].Settings.Count must be at least 1 setting, got: 0."),
+        Case(Good with { Differences = [new() { Settings = [""], Reason = "Smaller." }] }, "Differences[0].Settings[0] must be a setting such as Server.InstanceType, got: \"\"."),
+        Case(Good with { Differences = [new() { Settings = ["Clones"], Reason = "" }] }, "Differences[0].Reason must say why, in words that the next reader understands, got: \"\"."),
         Case(Good with { Name = "Development" }, "Name must be 1 to 20 lower-case letters, digits and hyphens, a letter first and no hyphen last, got: \"Development\"."),
     ];
 
     [Test]
     public void Every_environment_is_valid() => Assert.That(() => SettingsCheck.EnsureValid(Catalogue.All), Throws.Nothing);
+
+    [Test]
+    public void An_expired_exception_stops_no_deployment() =>
+        Assert.That(() => SettingsCheck.EnsureValid([Good with { Exceptions = [Excuse] }]), Throws.Nothing);
 
     [TestCaseSource(nameof(Wrong))]
     public void A_wrong_setting_is_named_with_its_value_and_what_is_allowed(EnvironmentSettings settings, string message) =>
