@@ -90,7 +90,9 @@ public sealed class InternetPaths
     }
 
     private static IEnumerable<int?> PortsOf(StackResource group) =>
-        [AdmissionReader.Number(group["port"]), AdmissionReader.Number(group["health_check"]?["port"])];
+        [AdmissionReader.Number(group["port"]), AdmissionReader.Number(BlockOf(group["health_check"])?["port"])];
+
+    private static JsonObject? BlockOf(JsonNode? node) => node as JsonObject ?? (node is JsonArray and [JsonObject only] ? only : null);
 
     private static string Text(Hop[] path) => string.Join(" -> ", path.SelectMany(hop => new[] { $"{hop.By}", hop.Host }));
 

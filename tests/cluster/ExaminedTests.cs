@@ -1,0 +1,35 @@
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Plans;
+using CardWeb.Tf.Operations.Policies;
+using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Tests.Environments;
+using CardWeb.Tf.Tests.Policies;
+
+namespace CardWeb.Tf.Tests.Cluster;
+
+/// <summary>Terraform and the AWS provider find nothing wrong with any environment, and what they plan keeps every policy.</summary>
+public sealed class ExaminedTests
+{
+    private readonly Dictionary<string, (IReadOnlyList<Diagnostic> Found, TerraformPlan Plan)> _examined = [];
+
+    public static IEnumerable<string> Environments => Catalogue.All.Select(settings => settings.Name);
+
+    [OneTimeSetUp]
+    public async Task ExamineAll()
+    {
+        await using var cluster = await LocalCluster.StartAsync();
+        foreach (var settings in Catalogue.All)
+        {
+            var found = await cluster.ValidateAsync(settings);
+            using var plan = await cluster.PlanAsync(settings);
+            _examined.Add(settings.Name, (found, TerraformPlan.From(plan)));
+        }
+    }
+
+    [TestCaseSource(nameof(Environments))]
+    public void Terraform_validates_the_environment(string environment) => Assert.That(_examined[environment].Found, Is.Empty);
+
+    [TestCaseSource(nameof(Environments))]
+    public void The_plan_keeps_every_policy_with_the_same_exceptions(string environment) =>
+        Reviewed.Keeps(PolicyReview.Of(environment, PlanStack.Of(_examined[environment].Plan, StackJson.Of(environment)), Catalogue.Find(environment).Exceptions, Reviewed.Today));
+}
