@@ -23,7 +23,7 @@ public sealed class CardWebStack : TerraformStack
         var servers = image is null ? [golden] : (IReadOnlyList<WebServer>)[golden, .. CreateClones(network, groups, role, image)];
         var balancer = CreateLoadBalancer(network, groups, servers, CreateLogs());
         PutUpFirewall(balancer);
-        Outputs.Declare(this, balancer, servers, image);
+        Outputs.Declare(this, balancer, servers, image, CreateWatch(balancer));
     }
 
     private void ConfigureProvider() => _ = new AwsProvider(this, "aws", new AwsProviderConfig
@@ -59,7 +59,7 @@ public sealed class CardWebStack : TerraformStack
         SecurityGroupId = groups.Servers.Id,
         Role = role,
         ImageId = new BaseImage(this, "base-image", settings.BaseImage).ImageId,
-        Bootstrap = Bootstrap.Document,
+        Bootstrap = Bootstrap.Document(settings.ServerRole),
         After = [.. network.WaysOut, .. groups.WaysOut],
     });
 
@@ -118,4 +118,17 @@ public sealed class CardWebStack : TerraformStack
             Listener = settings.Listener,
             TargetGroup = settings.TargetGroup,
         });
+
+    private Watch? CreateWatch(LoadBalancer balancer) => settings.Alarms is not { } alarms ? null : new(this, "watch", new WatchOptions
+    {
+        Names = settings.Names,
+        Account = settings.Account,
+        Settings = alarms,
+        BalancerArnSuffix = balancer.ArnSuffix,
+        Groups =
+        [
+            new("", balancer.TargetGroupArnSuffix),
+            .. balancer.CandidateTargetGroupArnSuffix is { } candidate ? new WatchedGroup[] { new("candidate", candidate) } : [],
+        ],
+    });
 }

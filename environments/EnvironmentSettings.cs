@@ -68,6 +68,9 @@ public sealed record EnvironmentSettings
     /// <summary>How the balancer hands requests to the servers.</summary>
     public TargetGroupOptions TargetGroup { get; init; } = new();
 
+    /// <summary>What the cluster is watched for, and who is told. Default: nobody watches.</summary>
+    public AlarmSettings? Alarms { get; init; }
+
     /// <summary>The web application firewall in front of the balancer. Default: none.</summary>
     public FirewallSettings? Firewall { get; init; }
 

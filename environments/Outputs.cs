@@ -26,7 +26,10 @@ public static class Outputs
     /// <summary>The id of the machine image that the clones run; absent before the first approval.</summary>
     public const string ImageId = "image_id";
 
-    internal static void Declare(CardWebStack stack, LoadBalancer balancer, IReadOnlyList<WebServer> servers, GoldenImage? image)
+    /// <summary>Where the dashboard opens; absent where nobody watches.</summary>
+    public const string DashboardUrl = "dashboard_url";
+
+    internal static void Declare(CardWebStack stack, LoadBalancer balancer, IReadOnlyList<WebServer> servers, GoldenImage? image, Watch? watch)
     {
         Declare(stack, Url, balancer.Url, "Where the site opens");
         Declare(stack, LoadBalancerDnsName, balancer.DnsName, "The load balancer's name in the DNS");
@@ -41,6 +44,11 @@ public static class Outputs
         if (image is not null)
         {
             Declare(stack, ImageId, image.ImageId, "The machine image that the clones run");
+        }
+
+        if (watch is not null)
+        {
+            Declare(stack, DashboardUrl, watch.DashboardUrl, "Where the dashboard opens");
         }
     }
 

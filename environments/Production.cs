@@ -18,6 +18,7 @@ internal static class Production
         ServerRole = new(),
         Image = new() { ApprovedVersions = ["1.0.0"], SnapshotWithoutReboot = true },
         Clones = 5,
+        Alarms = new() { Subscribers = [new() { Endpoint = "card-web-on-call@company.example" }] },
         LoadBalancer = new() { DeletionProtection = true, DesyncMitigation = DesyncMitigation.Strictest },
         Firewall = new(),
         Logs = new(),

@@ -18,6 +18,7 @@ internal static class Staging
         ServerRole = new(),
         Image = new() { ApprovedVersions = ["1.0.0"] },
         Clones = 1,
+        Alarms = new() { Subscribers = [new() { Endpoint = "card-web-team@company.example" }] },
         Firewall = new(),
         Logs = new(),
         Listener = new() { CertificateArn = "arn:aws:acm:us-west-2:222222222222:certificate/2f0c5b1e-6a0d-4c3c-9a53-0d7c1f6b2222" },

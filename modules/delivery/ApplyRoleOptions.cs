@@ -30,6 +30,9 @@ public sealed record ApplyRoleOptions
     /// <summary>The names of the buckets that the environment's stack makes. Default: none.</summary>
     public IReadOnlyList<string> Buckets { get; init; } = [];
 
+    /// <summary>What the environment's alarms are named by. Default: null, it has none.</summary>
+    public Names? Watched { get; init; }
+
     /// <summary>The name of the servers' role and profile that the environment's stack makes. Default: none.</summary>
     public string? ManagedServerRole { get; init; }
 

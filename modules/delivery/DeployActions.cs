@@ -41,48 +41,26 @@ internal static class DeployActions
         "elasticloadbalancing:CreateTargetGroup",
     ];
 
-    /// <summary>What changes or ends something that carries the environment's tags.</summary>
+    /// <summary>What changes or ends something that carries the environment's tags: whatever it is, for nothing else carries them.</summary>
     internal static IReadOnlyList<string> ChangeOwn { get; } =
     [
-        "ec2:AssociateIamInstanceProfile",
+        "ec2:*IamInstanceProfile*",
         "ec2:CreateTags",
-        "ec2:DeleteFlowLogs",
-        "ec2:DeleteInternetGateway",
-        "ec2:DeleteNatGateway",
-        "ec2:DeleteRoute",
-        "ec2:DeleteRouteTable",
-        "ec2:DeleteSecurityGroup",
-        "ec2:DeleteSubnet",
-        "ec2:DeleteTags",
-        "ec2:DeleteVpc",
-        "ec2:DeleteVpcEndpoints",
+        "ec2:Delete*",
         "ec2:DetachInternetGateway",
-        "ec2:DisassociateIamInstanceProfile",
-        "ec2:ModifyInstance*",
-        "ec2:ModifyPrivateDnsNameOptions",
-        "ec2:ModifySubnetAttribute",
-        "ec2:ModifyVolume",
-        "ec2:ModifyVpcAttribute",
-        "ec2:ModifyVpcEndpoint",
-        "ec2:MonitorInstances",
+        "ec2:Modify*",
+        "ec2:*onitorInstances",
         "ec2:RebootInstances",
         "ec2:ReleaseAddress",
-        "ec2:ReplaceIamInstanceProfileAssociation",
         "ec2:ReplaceRoute",
-        "ec2:RevokeSecurityGroupEgress",
-        "ec2:RevokeSecurityGroupIngress",
+        "ec2:RevokeSecurityGroup*",
         "ec2:StartInstances",
         "ec2:StopInstances",
         "ec2:TerminateInstances",
-        "ec2:UnmonitorInstances",
-        "elasticloadbalancing:AddTags",
-        "elasticloadbalancing:DeleteListener",
-        "elasticloadbalancing:DeleteLoadBalancer",
-        "elasticloadbalancing:DeleteTargetGroup",
-        "elasticloadbalancing:DeregisterTargets",
+        "elasticloadbalancing:*egisterTargets",
+        "elasticloadbalancing:*Tags",
+        "elasticloadbalancing:Delete*",
         "elasticloadbalancing:Modify*",
-        "elasticloadbalancing:RegisterTargets",
-        "elasticloadbalancing:RemoveTags",
         "elasticloadbalancing:Set*",
     ];
 
@@ -99,6 +77,18 @@ internal static class DeployActions
         "s3:PutBucketVersioning",
         "s3:PutEncryptionConfiguration",
         "s3:PutLifecycleConfiguration",
+    ];
+
+    /// <summary>What changes or ends the key of the alarms.</summary>
+    internal static IReadOnlyList<string> AlarmKey { get; } =
+    [
+        "kms:*Alias",
+        "kms:EnableKeyRotation",
+        "kms:PutKeyPolicy",
+        "kms:ScheduleKeyDeletion",
+        "kms:TagResource",
+        "kms:UntagResource",
+        "kms:UpdateKeyDescription",
     ];
 
     /// <summary>What manages the servers' role, less the attaching of policies.</summary>

@@ -38,10 +38,23 @@ internal static class ReadPermissions
         "iam:ListRolePolicies",
     ];
 
+    private static readonly string[] Watch =
+    [
+        "cloudwatch:DescribeAlarms",
+        "cloudwatch:GetDashboard",
+        "cloudwatch:ListTagsForResource",
+        "kms:DescribeKey",
+        "kms:GetKey*",
+        "kms:List*",
+        "sns:Get*",
+        "sns:ListTagsForResource",
+    ];
+
     internal static IEnumerable<PolicyStatement> Of(StateStore store, IReadOnlyList<string> buckets) =>
     [
         new() { Sid = "ReadCluster", Action = ["ec2:Describe*", "ec2:GetInstanceUefiData", "elasticloadbalancing:Describe*"], Resource = ["*"] },
         new() { Sid = "ReadFront", Action = Front, Resource = ["*"] },
+        new() { Sid = "ReadWatch", Action = Watch, Resource = ["*"] },
         new() { Sid = "ReadServerRoles", Action = Roles, Resource = ["*"] },
         new() { Sid = "ReadStateBucket", Action = Bucket, Resource = [store.BucketArn] },
         .. BucketPermissions.Read(store.Account, buckets),

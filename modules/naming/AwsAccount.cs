@@ -46,6 +46,15 @@ public sealed record AwsAccount(string Id, string Region)
     /// <summary>Every log that AWS delivers in the account and region.</summary>
     public string Logs => Regional("logs", "*");
 
+    /// <summary>An alarm of CloudWatch.</summary>
+    public string Alarm(string name) => Regional("cloudwatch", $"alarm:{name}");
+
+    /// <summary>A dashboard of CloudWatch, which stands in no region.</summary>
+    public string Dashboard(string name) => $"arn:{Partition}:cloudwatch::{Id}:dashboard/{name}";
+
+    /// <summary>A topic of SNS.</summary>
+    public string Topic(string name) => Regional("sns", name);
+
     private string Regional(string service, string what) => $"arn:{Partition}:{service}:{Region}:{Id}:{what}";
 
     private string Iam(string what) => $"arn:{Partition}:iam::{Id}:{what}";

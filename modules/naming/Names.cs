@@ -45,6 +45,18 @@ public sealed record Names(string Prefix, string Environment, string NetworkKey 
     /// <summary>The group of the web servers: <c>card-web-sg</c>.</summary>
     public string WebSecurityGroup => Unique("sg");
 
+    /// <summary>An alarm: <c>card-web/unhealthy-hosts</c>. No other environment's name begins like it, whatever its prefix.</summary>
+    public string Alarm(string role) => $"{Prefix}/{role}";
+
+    /// <summary>Where alarms are told: <c>card-web-alarms</c>.</summary>
+    public string Topic => Of("alarms");
+
+    /// <summary>The name of the key that encrypts what alarms say: <c>alias/card-web-alarms</c>.</summary>
+    public string TopicKey => $"alias/{Topic}";
+
+    /// <summary>The page that shows the alarms: <c>card-web</c>.</summary>
+    public string Dashboard => Prefix;
+
     /// <summary>The group of the endpoints of AWS: <c>card-web-endpoints-sg</c>.</summary>
     public string EndpointSecurityGroup => Unique("endpoints-sg");
 

@@ -8,7 +8,7 @@ public sealed record ServerRoleSettings
 {
     /// <summary>
     /// Whether Systems Manager may manage the servers: a shell by Session Manager, so that no SSH port need be open.
-    /// The image has to hold the SSM agent. Default: true.
+    /// card-web01 then installs the SSM agent at its first boot, and its images hold it. Default: true.
     /// See https://docs.aws.amazon.com/systems-manager/latest/userguide/session-manager.html
     /// </summary>
     public bool SystemsManager { get; init; } = true;

@@ -21,6 +21,8 @@ internal static class Noise
             "instance_state", "public_ip", "public_dns", "private_dns", "associate_public_ip_address", "ipv6_address_count",
             "security_groups", "host_id", "outpost_arn", "password_data", "instance_lifecycle", "spot_instance_request_id",
         ],
+        // Whoever is to be told confirms it when he likes.
+        ["aws_sns_topic_subscription"] = ["pending_confirmation", "confirmation_was_authenticated"],
         ["aws_s3_bucket"] =
         [
             "versioning", "server_side_encryption_configuration", "lifecycle_rule", "logging", "policy", "acceleration_status",

@@ -32,6 +32,7 @@ public sealed class SettingsReachTheStackTests
         [nameof(Base.ServerEgressPorts)] = Base with { ServerEgressPorts = [443] },
         [nameof(Base.Firewall)] = Base with { Firewall = new() },
         [nameof(Base.Logs)] = Base with { Logs = new() },
+        [nameof(Base.Alarms)] = Base with { Alarms = new() { Subscribers = [new() { Endpoint = "alarms@company.example" }] } },
         [nameof(Base.TargetGroup)] = Base with { TargetGroup = new() { DeregistrationDelaySeconds = 61 } },
     };
 

@@ -110,6 +110,7 @@ public static class DeliveryCases
                 StateKey = "card-web/other/terraform.tfstate",
                 VolumeKeyArns = [MaximalServer.KmsKey],
                 HasNewVpc = true,
+                Watched = new("other", "other"),
                 Buckets = ["other-logs"],
                 ManagedServerRole = "card-web-server",
                 ServerPolicyArns = ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"],

@@ -25,6 +25,10 @@ internal sealed class Policy(string text)
     /// <summary>Whether an action is allowed on anything at all.</summary>
     public bool AllowsSomewhere(string action) => Allowed.Any(pattern => Fits(pattern, action));
 
+    /// <summary>The statements that allow an action.</summary>
+    public IEnumerable<string> SidsAllowing(string action) =>
+        Sids.Where(sid => this[sid]["Effect"]!.ToString() == "Allow" && Texts(this[sid], "Action").Any(pattern => Fits(pattern, action)));
+
     private bool Matches(string effect, string action, string resource) => _statements.Any(statement =>
         statement["Effect"]!.ToString() == effect
         && Texts(statement, "Action").Any(pattern => Fits(pattern, action))

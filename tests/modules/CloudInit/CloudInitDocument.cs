@@ -1,3 +1,4 @@
+using CardWeb.Tf.Modules;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -23,6 +24,8 @@ public sealed class CloudInitDocument
             .Deserialize<CloudInitDocument>(text);
 
     /// <summary>The text that the program hands to card-web01.</summary>
-    public static string ReadText() =>
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "modules", "web-server", "cloud-init.yaml"));
+    public static string ReadText(bool withAgent) =>
+        withAgent ? CloudInit.Joined(Read("cloud-init.yaml"), Read("cloud-init-session-manager.yaml")) : Read("cloud-init.yaml");
+
+    private static string Read(string name) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "modules", "web-server", name));
 }

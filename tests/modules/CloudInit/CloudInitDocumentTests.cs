@@ -2,7 +2,10 @@ using System.Text;
 
 namespace CardWeb.Tf.Tests.Modules;
 
-public sealed class CloudInitDocumentTests
+/// <summary>The document with the SSM agent and without it.</summary>
+[TestFixture(false)]
+[TestFixture(true)]
+public sealed class CloudInitDocumentTests(bool withAgent)
 {
     private const int LargestUserDataOfEc2 = 16 * 1024;
 
@@ -12,7 +15,7 @@ public sealed class CloudInitDocumentTests
     [OneTimeSetUp]
     public void Read_the_document()
     {
-        _text = CloudInitDocument.ReadText();
+        _text = CloudInitDocument.ReadText(withAgent);
         _document = CloudInitDocument.Parse(_text);
     }
 
@@ -51,15 +54,23 @@ public sealed class CloudInitDocumentTests
     public void Every_unit_that_it_writes_is_enabled()
     {
         const string units = "/etc/systemd/system/";
+        string[] installed = withAgent ? ["apache2", "amazon-ssm-agent"] : ["apache2"];
         var written = _document.WriteFiles
             .Where(file => file.Path.StartsWith(units, StringComparison.Ordinal))
-            .Select(file => Path.GetFileNameWithoutExtension(file.Path));
+            .Select(file => Path.GetFileName(file.Path).Replace(".service", "", StringComparison.Ordinal));
         var enabled = _document.Commands
             .Where(command => command.StartsWith("systemctl enable ", StringComparison.Ordinal))
-            .SelectMany(command => command.Split(' ')[2..]);
+            .SelectMany(command => command.Split(' ')[2..])
+            .Where(word => !word.StartsWith('-'));
 
-        Assert.That(enabled, Is.EquivalentTo([.. written, "apache2"]));
+        Assert.That(enabled, Is.EquivalentTo([.. written, .. installed]));
     }
+
+    [Test]
+    public void The_site_is_enabled_after_all_that_can_fail_so_that_a_half_made_server_never_serves() =>
+        Assert.That(
+            _document.Commands.SkipWhile(command => !command.StartsWith("a2ensite", StringComparison.Ordinal)).Where(command => command.Contains("ssm", StringComparison.Ordinal)),
+            Is.Empty);
 
     [Test]
     public void Every_script_that_it_writes_can_be_run_and_ends_at_the_first_failure()

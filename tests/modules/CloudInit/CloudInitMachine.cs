@@ -29,6 +29,7 @@ public sealed class CloudInitMachine(CloudInitSandbox sandbox, string name, int 
     {
         ["/latest/meta-data/instance-id"] = InstanceId,
         ["/latest/meta-data/placement/availability-zone"] = Zone,
+        ["/latest/meta-data/placement/region"] = Zone[..^1],
     };
 
     /// <summary>Makes it a fresh machine.</summary>

@@ -33,7 +33,7 @@ public sealed class CloudInitMachineTests
 
     [Test]
     public void Card_web01_is_set_up_without_an_error() =>
-        Assert.That(_machines.GoldenStatus, Does.StartWith(Done));
+        Assert.That(_machines.GoldenStatus, Does.StartWith(Done), () => File.ReadAllText($"{_golden.Disk}/var/log/cloud-init-output.log"));
 
     [Test]
     public async Task The_health_page_names_the_instance_and_its_zone()
@@ -74,6 +74,7 @@ public sealed class CloudInitMachineTests
 
     [TestCase("/etc/machine-id")]
     [TestCase("/etc/ssh/ssh_host_ed25519_key.pub")]
+    [TestCase("/var/lib/amazon/ssm/Vault/Store/EC2RegistrationKey")]
     public async Task A_clone_has_an_identity_of_its_own(string file) =>
         Assert.That(await _clone.RunAsync("cat", file), Is.Not.Empty.And.Not.EqualTo(await _golden.RunAsync("cat", file)));
 
@@ -82,6 +83,27 @@ public sealed class CloudInitMachineTests
     {
         Assert.That(new FileInfo($"{_clone.Disk}/etc/machine-id"), Has.Length.Zero);
         Assert.That($"{_clone.Disk}/run/card-web", Does.Not.Exist);
+        Assert.That($"{_golden.Disk}/var/lib/amazon/ssm/Vault/Store", Does.Not.Exist);
+    }
+
+    [Test]
+    public async Task The_SSM_agent_runs_on_both_and_begins_with_the_server()
+    {
+        foreach (var machine in new[] { _golden, _clone })
+        {
+            Assert.That(await machine.RunAsync("systemctl", "is-active", "amazon-ssm-agent"), Is.EqualTo("active\n"));
+            Assert.That(await machine.RunAsync("systemctl", "is-enabled", "amazon-ssm-agent"), Is.EqualTo("enabled\n"));
+        }
+    }
+
+    [Test]
+    public async Task A_server_that_cannot_have_the_SSM_agent_fails_its_set_up_and_never_serves()
+    {
+        var machine = _machines.Agentless;
+        machine.Boot();
+
+        Assert.That(await machine.CloudInitStatusAsync(), Does.StartWith("status: error"));
+        Assert.That((await machine.GetAsync("/health")).Status, Is.EqualTo(404));
     }
 
     [Test]

@@ -1,16 +1,17 @@
 namespace CardWeb.Tf.Tests.Modules;
 
-/// <summary>card-web01, the clone that is made of it, and one more that is given the document again.</summary>
+/// <summary>card-web01, the clone that is made of it, one more that is given the document again, and one that finds no SSM agent.</summary>
 public sealed class CloudInitMachines : IDisposable
 {
     private readonly CloudInitSandbox _sandbox;
-    private readonly string _document = CloudInitDocument.ReadText();
+    private readonly string _document = CloudInitDocument.ReadText(withAgent: true);
 
     private CloudInitMachines(CloudInitSandbox sandbox)
     {
         _sandbox = sandbox;
         Golden = new(sandbox, "card-web01", 1) { InstanceId = "i-0a", Zone = "us-west-1b", UserData = _document };
         Clone = new(sandbox, "card-web02", 2) { InstanceId = "i-0b", Zone = "us-west-1c" };
+        Agentless = new(sandbox, "card-web04", 4) { InstanceId = "i-0d", Zone = "us-west-9a", UserData = _document };
         SetUpAgain = new(sandbox, "card-web03", 3) { InstanceId = "i-0c", Zone = "us-west-1b", UserData = _document };
     }
 
@@ -20,6 +21,9 @@ public sealed class CloudInitMachines : IDisposable
 
     /// <summary>To be copied from <see cref="Golden"/> and booted.</summary>
     public CloudInitMachine SetUpAgain { get; }
+
+    /// <summary>In a region whose bucket it can't find.</summary>
+    public CloudInitMachine Agentless { get; }
 
     public string GoldenStatus { get; private set; } = "";
 
@@ -40,8 +44,9 @@ public sealed class CloudInitMachines : IDisposable
     private async Task BuildAsync()
     {
         await _sandbox.BuildAsync(CloudInitDocument.Parse(_document).Packages);
-        await _sandbox.ConnectAsync([Golden, Clone, SetUpAgain]);
+        await _sandbox.ConnectAsync([Golden, Clone, SetUpAgain, Agentless]);
         await Golden.CreateAsync();
+        await Agentless.CreateAsync();
     }
 
     private static Task<string> BootAsync(CloudInitMachine machine)

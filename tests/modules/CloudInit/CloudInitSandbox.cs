@@ -38,6 +38,7 @@ public sealed class CloudInitSandbox : IDisposable
         var sandbox = new CloudInitSandbox(holder, firstProcess);
         foreach (var script in Directory.GetFiles(scripts))
             File.Copy(script, Path.Combine(sandbox.Folder, Path.GetFileName(script)));
+        CloudInitBucket.WriteCertificate(sandbox.Folder);
         return sandbox;
     }
 

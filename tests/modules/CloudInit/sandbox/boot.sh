@@ -1,5 +1,5 @@
 #!/bin/sh
-# Boots the machine whose root file system is /srv/NAME, in a network where all that it reaches is the metadata service.
+# Boots the machine whose root file system is /srv/NAME, in a network where all that it reaches is the metadata service and S3.
 # cloud-init is handed what is in /srv/seeds/NAME, which is no part of the machine. Its address is 10.64.NUMBER.2.
 # Runs in the tools' root file system, until the machine ends.
 set -eu

@@ -44,6 +44,12 @@ rm -rf base/etc/apt/sources.list.d/* base/var/lib/apt/lists/* apt
 echo 'deb [trusted=yes] file:/srv/packages ./' > base/etc/apt/sources.list
 : > base/etc/resolv.conf
 
+# The sandbox's S3 has its real name, and a certificate that machines trust.
+echo '203.0.113.1 s3.us-west-1.amazonaws.com' >> base/etc/hosts
+mkdir -p base/usr/local/share/ca-certificates
+cp srv/s3.crt base/usr/local/share/ca-certificates
+chroot base update-ca-certificates > /dev/null
+
 # boot.sh hands cloud-init its document, and makes the network. The locale stays that of the packages.
 printf 'datasource_list: [NoCloud]\nnetwork: {config: disabled}\nlocale: false\n' > base/etc/cloud/cloud.cfg.d/90_sandbox.cfg
 

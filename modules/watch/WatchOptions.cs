@@ -1,0 +1,23 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>What is watched, and who is told.</summary>
+public sealed record WatchOptions
+{
+    /// <summary>AWS names and tags.</summary>
+    public required Names Names { get; init; }
+
+    /// <summary>The account and region.</summary>
+    public required AwsAccount Account { get; init; }
+
+    /// <summary>The alarms.</summary>
+    public required AlarmSettings Settings { get; init; }
+
+    /// <summary>What metrics call the load balancer.</summary>
+    public required string BalancerArnSuffix { get; init; }
+
+    /// <summary>The target groups, one or more.</summary>
+    public required IReadOnlyList<WatchedGroup> Groups { get; init; }
+
+    /// <summary>The fleets. Default: none.</summary>
+    public IReadOnlyList<WatchedFleet> Fleets { get; init; } = [];
+}
