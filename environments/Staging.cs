@@ -27,6 +27,7 @@ internal static class Staging
         [
             new() { Settings = ["Zones", "Network.Nat", "Server", "Clones", "TargetGroup"], Reason = "Fewer and smaller servers are enough to rehearse, and nobody waits for them." },
             new() { Settings = ["LoadBalancer.DeletionProtection", "LoadBalancer.DesyncMitigation", "Image.SnapshotWithoutReboot"], Reason = "Nobody is hurt when it is taken down." },
+            new() { Settings = ["Alarms.Subscribers"], Reason = "A rehearsal wakes nobody up at night." },
         ],
         Exceptions =
         [

@@ -5,11 +5,8 @@ internal static class BucketPermissions
 {
     private static readonly string[] Reading =
     [
-        "s3:GetAccelerateConfiguration",
+        "s3:Get*Configuration",
         "s3:GetBucket*",
-        "s3:GetEncryptionConfiguration",
-        "s3:GetLifecycleConfiguration",
-        "s3:GetReplicationConfiguration",
         "s3:ListBucket",
     ];
 

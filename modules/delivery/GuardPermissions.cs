@@ -5,17 +5,10 @@ internal static class GuardPermissions
 {
     private static readonly string[] Bucket =
     [
-        "s3:DeleteBucket",
-        "s3:DeleteBucketPolicy",
+        "s3:DeleteBucket*",
         "s3:DeleteObjectVersion",
-        "s3:PutBucketAcl",
-        "s3:PutBucketLogging",
-        "s3:PutBucketOwnershipControls",
-        "s3:PutBucketPolicy",
-        "s3:PutBucketPublicAccessBlock",
-        "s3:PutBucketVersioning",
-        "s3:PutEncryptionConfiguration",
-        "s3:PutLifecycleConfiguration",
+        "s3:Put*Configuration",
+        "s3:PutBucket*",
     ];
 
     private static readonly string[] Key =
@@ -32,15 +25,13 @@ internal static class GuardPermissions
     // Making a rule, a route or a listener changes the thing it is made in, and an image is made of a server.
     private static readonly string[] Within =
     [
-        "ec2:AuthorizeSecurityGroupEgress",
-        "ec2:AuthorizeSecurityGroupIngress",
+        "ec2:AuthorizeSecurityGroup*",
         "ec2:CreateImage",
         "ec2:CreateRoute",
         "ec2:CreateVpcEndpoint",
         "ec2:DeregisterImage",
-        "ec2:DisableImageDeprecation",
+        "ec2:*ImageDeprecation",
         "ec2:DisassociateRouteTable",
-        "ec2:EnableImageDeprecation",
         "ec2:ModifySecurityGroupRules",
         "ec2:UpdateSecurityGroupRuleDescriptions*",
         "elasticloadbalancing:CreateListener",

@@ -5,13 +5,8 @@ internal static class ReadPermissions
 {
     private static readonly string[] Bucket =
     [
-        "s3:GetBucketLocation",
-        "s3:GetBucketLogging",
-        "s3:GetBucketPolicy",
-        "s3:GetBucketPublicAccessBlock",
-        "s3:GetBucketVersioning",
-        "s3:GetEncryptionConfiguration",
-        "s3:GetLifecycleConfiguration",
+        "s3:Get*Configuration",
+        "s3:GetBucket*",
     ];
 
     private static readonly string[] Front =

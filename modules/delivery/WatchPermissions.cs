@@ -39,5 +39,5 @@ internal static class WatchPermissions
     };
 
     private static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> Tagged(string what, ApplyRoleOptions options) =>
-        PolicyStatement.When("StringEquals", ($"aws:{what}/Project", [Names.Project]), ($"aws:{what}/Environment", [options.Environment]));
+        PolicyStatement.When("StringEquals", $"aws:{what}/Environment", options.Environment);
 }

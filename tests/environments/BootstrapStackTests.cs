@@ -10,6 +10,9 @@ public sealed class BootstrapStackTests(string id)
     // AWS counts a role's own policies without their white space.
     private const int MaximumPolicyLength = 10_240;
 
+    // A prefix may have three letters more than production's, and a region five; both stand in a dozen ARNs.
+    private const int RoomForLongNames = 100;
+
     private readonly AccountSettings account = Accounts.All.Single(each => each.AccountId == id);
 
     private StackJson Stack => StackJson.Of(account);
@@ -53,7 +56,7 @@ public sealed class BootstrapStackTests(string id)
 
     [Test]
     public void Policies_fit_AWS() =>
-        Assert.That(Stack.All("aws_iam_role_policy").Select(policy => policy.Text("policy").Count(letter => !char.IsWhiteSpace(letter))), Is.All.LessThan(MaximumPolicyLength - 1000));
+        Assert.That(Stack.All("aws_iam_role_policy").Select(policy => policy.Text("policy").Count(letter => !char.IsWhiteSpace(letter))), Is.All.LessThan(MaximumPolicyLength - RoomForLongNames));
 
     [Test]
     public void It_works_in_one_account_and_tags_everything_as_no_environments()

@@ -26,6 +26,7 @@ public sealed class NoiseTests
     [TestCase("aws_lb_target_group", "load_balancer_arns", """["arn:lb"]""")]
     [TestCase("aws_iam_role", "managed_policy_arns", """["arn:admin"]""")]
     [TestCase("aws_route_table", "route", """[{"cidr_block": "0.0.0.0/0"}]""")]
+    [TestCase("aws_sns_topic_subscription", "pending_confirmation", "true")]
     [TestCase("aws_instance", "public_ip", "\"1.2.3.4\"")]
     [TestCase("aws_instance", "instance_state", "\"stopped\"")]
     [TestCase("aws_instance", "security_groups", """["by-hand"]""")]
