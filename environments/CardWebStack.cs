@@ -14,6 +14,7 @@ public sealed class CardWebStack : TerraformStack
         this.settings = settings;
         RemoteState.Configure(this, settings);
         ConfigureProvider();
+        Aspects.Of(this).Add(new Baseline(settings.Names));
 
         var network = Network.Create(this, "network", settings.Network, settings.Zones, settings.Names, settings.Account);
         var groups = CreateSecurityGroups(network);
