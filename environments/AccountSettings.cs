@@ -35,8 +35,8 @@ public sealed record AccountSettings
     /// <summary>The bucket of every state in the account.</summary>
     public string StateBucket => Environments[0].StateBucket;
 
-    /// <summary>The bucket with the first one's access logs.</summary>
-    public string LogBucket => StateBucket + "-logs";
+    /// <summary>The bucket with the access logs of that one and of those that the environments' stacks make.</summary>
+    public string LogBucket => Environments[0].AccessLogBucket;
 
     /// <summary>Whether the bootstrap makes GitHub's identity provider.</summary>
     public bool MakesIdentityProvider => !Delivery.AccountsWithIdentityProvider.Contains(AccountId, StringComparer.Ordinal);

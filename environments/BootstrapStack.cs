@@ -47,7 +47,7 @@ public sealed class BootstrapStack : TerraformStack
         {
             Account = account.Account,
             Name = account.LogBucket,
-            LoggedBucket = account.StateBucket,
+            LoggedBuckets = [account.StateBucket, .. account.Environments.SelectMany(environment => environment.Buckets)],
             Days = account.Delivery.AccessLogsDays,
         }),
     });

@@ -96,7 +96,13 @@ public sealed class CardWebStack : TerraformStack
         }).Servers;
 
     private BalancerLogs? CreateLogs() => settings.Logs is { } logs
-        ? new BalancerLogs(this, "logs", new BalancerLogsOptions { Account = settings.Account, Bucket = settings.Names.Bucket(LogSettings.BucketRole, settings.Account), Settings = logs })
+        ? new BalancerLogs(this, "logs", new BalancerLogsOptions
+        {
+            Account = settings.Account,
+            Bucket = settings.Names.Bucket(LogSettings.BucketRole, settings.Account),
+            AccessLogBucket = settings.AccessLogBucket,
+            Settings = logs,
+        })
         : null;
 
     private void PutUpFirewall(LoadBalancer balancer)

@@ -89,6 +89,9 @@ public sealed record EnvironmentSettings
     /// <summary>The key of the state in its bucket.</summary>
     public string StateKey => $"card-web/{Name}/terraform.tfstate";
 
+    /// <summary>The bucket of the account's access logs, which its bootstrap makes.</summary>
+    internal string AccessLogBucket => StateBucket + "-logs";
+
     internal AwsAccount Account => new(AccountId, Region);
 
     /// <summary>The buckets that the stack makes.</summary>

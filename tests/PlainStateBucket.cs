@@ -6,7 +6,10 @@ using CardWeb.Tf.Operations.Aws;
 
 namespace CardWeb.Tf.Tests;
 
-/// <summary>A bucket that Terraform can keep state in, made at once: for tests that are not about the bootstrap. Making it again changes nothing.</summary>
+/// <summary>
+/// A bucket that Terraform can keep state in, and the one of access logs, made at once: for tests that are not about the
+/// bootstrap. Making them again changes nothing.
+/// </summary>
 internal sealed class PlainStateBucket(AwsAccess access, string name)
 {
     /// <summary>Makes sure that it is there, versioned, encrypted and closed to the public; tells whether it had to be made. One that is there is left as it is.</summary>
@@ -17,7 +20,10 @@ internal sealed class PlainStateBucket(AwsAccess access, string name)
         {
             var made = await CreateAsync(s3, cancel);
             if (made)
+            {
                 await ProtectAsync(s3, cancel);
+                await TakeLogsAsync(s3, cancel);
+            }
 
             return made;
         }
@@ -54,6 +60,19 @@ internal sealed class PlainStateBucket(AwsAccess access, string name)
             new PutBucketEncryptionRequest { BucketName = name, ServerSideEncryptionConfiguration = Encryption() }, cancel);
         await s3.PutPublicAccessBlockAsync(
             new PutPublicAccessBlockRequest { BucketName = name, PublicAccessBlockConfiguration = NoPublicAccess() }, cancel);
+    }
+
+    private async Task TakeLogsAsync(AmazonS3Client s3, CancellationToken cancel)
+    {
+        var logs = name + "-logs";
+        await s3.PutBucketAsync(new PutBucketRequest { BucketName = logs, BucketRegionName = access.Region, UseClientRegion = false }, cancel);
+        await s3.PutBucketPolicyAsync(
+            new PutBucketPolicyRequest
+            {
+                BucketName = logs,
+                Policy = $$"""{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"logging.s3.amazonaws.com"},"Action":"s3:PutObject","Resource":"arn:aws:s3:::{{logs}}/*"}]}""",
+            },
+            cancel);
     }
 
     private static ServerSideEncryptionConfiguration Encryption() => new()

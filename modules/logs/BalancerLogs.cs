@@ -17,6 +17,7 @@ public sealed class BalancerLogs : ClosedBucket
         Connections = options.Settings.Connections ? new LogBucket { Bucket = options.Bucket, Prefix = ConnectionPrefix } : null;
         Encrypt(keyArn: null);
         Expire(OldVersionsDays, options.Settings.Days);
+        LogAccess(options.AccessLogBucket);
         Admits = Permit(Delivery(options));
     }
 

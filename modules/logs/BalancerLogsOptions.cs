@@ -9,6 +9,9 @@ public sealed record BalancerLogsOptions
     /// <summary>The bucket's name, unique in all of AWS.</summary>
     public required string Bucket { get; init; }
 
+    /// <summary>The bucket of the account that takes access logs: who read these.</summary>
+    public required string AccessLogBucket { get; init; }
+
     /// <summary>What is kept, and for how long.</summary>
     public LogSettings Settings { get; init; } = new();
 }

@@ -10,6 +10,7 @@ public sealed class BalancerLogsValidator : AbstractValidator<BalancerLogsOption
     {
         RuleFor(logs => logs.Account).SetValidator(new AwsAccountValidator());
         RuleFor(logs => logs.Bucket).BucketName();
+        RuleFor(logs => logs.AccessLogBucket).BucketName();
         RuleFor(logs => logs.Settings).SetValidator(new LogSettingsValidator());
     }
 }

@@ -1,6 +1,6 @@
 namespace CardWeb.Tf.Modules;
 
-/// <summary>The bucket in which S3 writes down who read or wrote the state. S3 can't deliver into a bucket with a key of the account's own.</summary>
+/// <summary>The bucket in which S3 writes down who read or wrote others. S3 can't deliver into a bucket with a key of the account's own.</summary>
 public sealed class AccessLogBucket : ClosedBucket
 {
     /// <summary>The folder that the logs are in.</summary>
@@ -8,7 +8,7 @@ public sealed class AccessLogBucket : ClosedBucket
 
     private const int OldVersionsDays = 30;
 
-    /// <summary>Makes it, and lets S3 deliver what concerns the one bucket.</summary>
+    /// <summary>Makes it, and lets S3 deliver what concerns the logged ones.</summary>
     public AccessLogBucket(Construct scope, string id, AccessLogBucketOptions options)
         : base(scope, id, new AccessLogBucketValidator().Checked(options).Name, options.Account)
     {
@@ -29,7 +29,7 @@ public sealed class AccessLogBucket : ClosedBucket
         Condition = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
         {
             ["StringEquals"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["aws:SourceAccount"] = [options.Account.Id] },
-            ["ArnLike"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["aws:SourceArn"] = [options.Account.Bucket(options.LoggedBucket)] },
+            ["ArnLike"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["aws:SourceArn"] = [.. options.LoggedBuckets.Select(options.Account.Bucket)] },
         },
     };
 }

@@ -78,6 +78,17 @@ public abstract class ClosedBucket : Construct
         },
     }));
 
+    /// <summary>Has S3 write down who reads or writes it.</summary>
+    /// <param name="logBucket">The name of an <see cref="AccessLogBucket"/> that takes it.</param>
+    /// <param name="after">What has to stand before.</param>
+    protected void LogAccess(string logBucket, params ITerraformDependable[] after) => _ = Labelled(new S3BucketLoggingA(this, "logging", new S3BucketLoggingAConfig
+    {
+        Bucket = bucket.Id,
+        TargetBucket = logBucket,
+        TargetPrefix = AccessLogBucket.Prefix,
+        DependsOn = after is [] ? null : after,
+    }));
+
     /// <summary>Sets the bucket's policy: TLS alone, and these statements.</summary>
     private protected S3BucketPolicy Permit(params PolicyStatement[] statements) => Labelled(new S3BucketPolicy(this, "policy", new S3BucketPolicyConfig
     {

@@ -12,13 +12,7 @@ public sealed class StateBucket : ClosedBucket
         Encrypt(options.KeyArn);
         Expire(options.OldVersionsDays);
         _ = Permit(OwnKeyAlone(options.Account.Bucket(options.Name)));
-        _ = Labelled(new S3BucketLoggingA(this, "logging", new S3BucketLoggingAConfig
-        {
-            Bucket = Name,
-            TargetBucket = options.Logs.Name,
-            TargetPrefix = AccessLogBucket.Prefix,
-            DependsOn = [options.Logs.Delivers],
-        }));
+        LogAccess(options.Logs.Name, options.Logs.Delivers);
     }
 
     // What asks for S3's own encryption, as Terraform does where no key is named, would be readable without the key.

@@ -20,7 +20,7 @@ public static class DeliveryCases
     public static StateKeyOptions Key { get; } = new() { Account = Account, Alias = "alias/state", Description = "State" };
 
     /// <summary>The bucket of access logs.</summary>
-    public static AccessLogBucketOptions Logs { get; } = new() { Account = Account, Name = "state-logs", LoggedBucket = "state" };
+    public static AccessLogBucketOptions Logs { get; } = new() { Account = Account, Name = "state-logs", LoggedBuckets = ["state"] };
 
     /// <summary>The role that can only plan.</summary>
     public static PlanRoleOptions Plan { get; } = new()
@@ -55,7 +55,7 @@ public static class DeliveryCases
     [
         OptionCase.Of(Account, China, (TerraformStack stack, AwsAccount account) => Build(stack, Logs with { Account = account })),
         OptionCase.Of(Key, new() { Account = China, Alias = "alias/other", Description = "Other", DeletionWindowDays = 7 }, (stack, options) => _ = new StateKey(stack, "key", options)),
-        OptionCase.Of(Logs, new() { Account = China, Name = "other-logs", LoggedBucket = "other", Days = 7 }, (Action<TerraformStack, AccessLogBucketOptions>)Build),
+        OptionCase.Of(Logs, new() { Account = China, Name = "other-logs", LoggedBuckets = ["other"], Days = 7 }, (Action<TerraformStack, AccessLogBucketOptions>)Build),
         OptionCase.Of(
             stack => (Bucket(stack), new()
             {

@@ -29,7 +29,7 @@ public static class FrontCases
     private static IEnumerable<OptionCase> Logs() =>
     [
         OptionCase.Of(new(), new() { Days = 30, Connections = false, DestroyWithEnvironment = true }, (TerraformStack stack, LogSettings logs) => Build(stack, BalancerLogsTests.Minimal with { Settings = logs })),
-        OptionCase.Of(BalancerLogsTests.Minimal, new() { Account = new("999999999999", "eu-west-1"), Bucket = "other-logs", Settings = new() { Days = 30 } }, (Action<TerraformStack, BalancerLogsOptions>)Build),
+        OptionCase.Of(BalancerLogsTests.Minimal, new() { Account = new("999999999999", "eu-west-1"), Bucket = "other-logs", AccessLogBucket = "other-access-logs", Settings = new() { Days = 30 } }, (Action<TerraformStack, BalancerLogsOptions>)Build),
     ];
 
     private static void Build(TerraformStack stack, FirewallSettings settings) =>

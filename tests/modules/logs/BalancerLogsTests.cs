@@ -6,7 +6,7 @@ namespace CardWeb.Tf.Tests.Modules;
 public sealed class BalancerLogsTests
 {
     /// <summary>Nothing but defaults.</summary>
-    public static BalancerLogsOptions Minimal { get; } = new() { Account = new("111111111111", "us-west-1"), Bucket = "card-web-logs-111111111111-us-west-1" };
+    public static BalancerLogsOptions Minimal { get; } = new() { Account = new("111111111111", "us-west-1"), Bucket = "card-web-logs-111111111111-us-west-1", AccessLogBucket = "card-web-state-logs" };
 
     [Test]
     public void Balancers_of_the_account_and_region_write_below_their_two_folders() =>
@@ -28,6 +28,11 @@ public sealed class BalancerLogsTests
     public void It_has_the_only_encryption_with_which_balancers_write() => Assert.That(
         Stack(new()).Resource("aws_s3_bucket_server_side_encryption_configuration")["rule"]![0]!["apply_server_side_encryption_by_default"],
         EqualJson.To("""{ "sse_algorithm": "AES256" }"""));
+
+    [Test]
+    public void Who_reads_it_is_written_down_in_the_accounts_own_bucket() => Assert.That(
+        Stack(new()).Resource("aws_s3_bucket_logging"),
+        EqualJson.To("""{ "bucket": "${aws_s3_bucket.logs.id}", "target_bucket": "card-web-state-logs", "target_prefix": "access/" }"""));
 
     [Test]
     public void Logs_go_after_a_year_and_their_old_versions_after_a_month() => Assert.That(
