@@ -18,7 +18,8 @@ public sealed class StateRulesTests
 
     private static IEnumerable<TestCaseData> Logs =>
     [
-        Rule.Refused(DeliveryCases.Logs with { LoggedBucket = "state-logs" }, "LoggedBucket must be another bucket: logging into itself never ends, got: \"state-logs\"."),
+        Rule.Refused(DeliveryCases.Logs with { LoggedBuckets = ["state", "state-logs"] }, "LoggedBuckets[1] must be another bucket: logging into itself never ends, got: \"state-logs\"."),
+        Rule.Refused(DeliveryCases.Logs with { LoggedBuckets = [] }, "LoggedBuckets.Count must be at least 1, got: 0."),
         Rule.Refused(DeliveryCases.Logs with { Days = 0 }, "Days must be between 1 and 3650 days, got: 0."),
         Rule.Refused(DeliveryCases.Logs with { Days = 3651 }, "Days must be between 1 and 3650 days, got: 3651."),
     ];
