@@ -82,6 +82,7 @@ public sealed class BootstrapStack : TerraformStack
             VolumeKeyArns = [.. environment.Server.DataVolumes.Prepend(environment.Server.RootVolume).Select(volume => volume.KmsKeyArn).OfType<string>().Distinct()],
             HasNewVpc = environment.Network is NewVpc,
             Buckets = environment.Buckets,
+            KeyName = environment.HasKey ? environment.Names.ClusterKey : null,
             Watched = environment.Alarms is null ? null : environment.Names,
             ManagedServerRole = environment.ServerRole is null ? null : ServerRole.NameOf(environment.Names),
             ServerPolicyArns = environment.ServerRole is { } role ? ServerRole.PoliciesOf(role) : [],

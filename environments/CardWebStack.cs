@@ -16,7 +16,8 @@ public sealed class CardWebStack : TerraformStack
         ConfigureProvider();
         Aspects.Of(this).Add(new Baseline(settings.Names));
 
-        var network = Network.Create(this, "network", settings.Network, settings.Zones, settings.Names, settings.Account);
+        var key = settings.HasKey ? new ClusterKey(this, "key", new ClusterKeyOptions { Names = settings.Names, Account = settings.Account }) : null;
+        var network = Network.Create(this, "network", settings.Network, settings.Zones, ContextOf(key));
         var groups = CreateSecurityGroups(network);
         var role = CreateServerRole();
         var golden = CreateGoldenServer(network, groups, role);
@@ -24,7 +25,7 @@ public sealed class CardWebStack : TerraformStack
         var servers = image is null ? [golden] : (IReadOnlyList<WebServer>)[golden, .. CreateClones(network, groups, role, image)];
         var balancer = CreateLoadBalancer(network, groups, servers, CreateLogs());
         PutUpFirewall(balancer);
-        Outputs.Declare(this, balancer, servers, image, CreateWatch(balancer));
+        Outputs.Declare(this, balancer, servers, image, CreateWatch(balancer, key));
     }
 
     private void ConfigureProvider() => _ = new AwsProvider(this, "aws", new AwsProviderConfig
@@ -33,6 +34,9 @@ public sealed class CardWebStack : TerraformStack
         AllowedAccountIds = [settings.AccountId],
         DefaultTags = new[] { new AwsProviderDefaultTags { Tags = settings.Names.Tags.ToDictionary() } },
     });
+
+    private NetworkContext ContextOf(ClusterKey? key) =>
+        new() { Names = settings.Names, Account = settings.Account, KeyArn = key?.Arn, AccessLogBucket = settings.AccessLogBucket };
 
     private SecurityGroups CreateSecurityGroups(Network network) => new(this, "security-groups", new SecurityGroupsOptions
     {
@@ -126,11 +130,12 @@ public sealed class CardWebStack : TerraformStack
             TargetGroup = settings.TargetGroup,
         });
 
-    private Watch? CreateWatch(LoadBalancer balancer) => settings.Alarms is not { } alarms ? null : new(this, "watch", new WatchOptions
+    private Watch? CreateWatch(LoadBalancer balancer, ClusterKey? key) => settings.Alarms is not { } alarms ? null : new(this, "watch", new WatchOptions
     {
         Names = settings.Names,
         Account = settings.Account,
         Settings = alarms,
+        KeyArn = key?.Arn,
         BalancerArnSuffix = balancer.ArnSuffix,
         Groups =
         [

@@ -94,6 +94,9 @@ public sealed record EnvironmentSettings
 
     internal AwsAccount Account => new(AccountId, Region);
 
+    /// <summary>Whether the stack makes a key, for what services of AWS write: alarms, flow logs.</summary>
+    internal bool HasKey => Alarms is { TopicArn: null } || Network is NewVpc { FlowLogs: not null };
+
     /// <summary>The buckets that the stack makes.</summary>
     internal IReadOnlyList<string> Buckets =>
     [

@@ -32,8 +32,6 @@ internal static class Production
         Exceptions =
         [
             new() { Rules = ["world-facing"], Where = ["load-balancer/balancer", "security-groups/balancer-from-anywhere-80", "security-groups/balancer-from-anywhere-443"], Reason = "The site is for everybody.", Until = new(2027, 5, 31) },
-            new() { Rules = ["bucket-logged"], Where = ["logs", "network/flow-logs"], Reason = "They take logs that AWS delivers; a log of who reads logs would be one more such bucket.", Until = new(2027, 5, 31) },
-            new() { Rules = ["bucket-kms"], Where = ["network/flow-logs"], Reason = "It takes logs that AWS delivers, with S3's own encryption.", Until = new(2027, 5, 31) },
         ],
     };
 }

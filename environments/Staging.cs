@@ -33,8 +33,6 @@ internal static class Staging
         [
             new() { Rules = ["world-facing"], Where = ["load-balancer/balancer", "security-groups/balancer-from-anywhere-80", "security-groups/balancer-from-anywhere-443"], Reason = "The site is for everybody.", Until = new(2027, 5, 31) },
             new() { Rules = ["balancer-deletion-protection"], Where = ["load-balancer/balancer"], Reason = "It is put up and taken down again.", Until = new(2027, 5, 31) },
-            new() { Rules = ["bucket-logged"], Where = ["logs", "network/flow-logs"], Reason = "They take logs that AWS delivers; a log of who reads logs would be one more such bucket.", Until = new(2027, 5, 31) },
-            new() { Rules = ["bucket-kms"], Where = ["network/flow-logs"], Reason = "It takes logs that AWS delivers, with S3's own encryption.", Until = new(2027, 5, 31) },
         ],
     };
 }

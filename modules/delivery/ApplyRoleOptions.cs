@@ -30,6 +30,9 @@ public sealed record ApplyRoleOptions
     /// <summary>The names of the buckets that the environment's stack makes. Default: none.</summary>
     public IReadOnlyList<string> Buckets { get; init; } = [];
 
+    /// <summary>The name of the key that the environment's stack makes, such as <c>alias/card-web-cluster</c>. Default: null, it makes none.</summary>
+    public string? KeyName { get; init; }
+
     /// <summary>What the environment's alarms are named by. Default: null, it has none.</summary>
     public Names? Watched { get; init; }
 

@@ -70,8 +70,8 @@ internal static class DeployActions
         "s3:PutBucket*",
     ];
 
-    /// <summary>What changes or ends the key of the alarms.</summary>
-    internal static IReadOnlyList<string> AlarmKey { get; } =
+    /// <summary>What changes or ends a key.</summary>
+    internal static IReadOnlyList<string> Key { get; } =
     [
         "kms:*Alias",
         "kms:EnableKeyRotation",

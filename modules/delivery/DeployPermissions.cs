@@ -13,6 +13,7 @@ internal static class DeployPermissions
         .. VolumeKeys(options),
         .. NetworkPermissions.Of(options),
         .. BucketPermissions.Make(options),
+        .. KeyPermissions.Of(options),
         .. WatchPermissions.Of(options),
         .. ServerRolePermissions.Of(options),
         .. FrontPermissions.Of(options),

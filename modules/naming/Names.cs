@@ -51,8 +51,8 @@ public sealed record Names(string Prefix, string Environment, string NetworkKey 
     /// <summary>Where alarms are told: <c>card-web-alarms</c>.</summary>
     public string Topic => Of("alarms");
 
-    /// <summary>The name of the key that encrypts what alarms say: <c>alias/card-web-alarms</c>.</summary>
-    public string TopicKey => $"alias/{Topic}";
+    /// <summary>The name of the key that encrypts what services of AWS write: <c>alias/card-web-cluster</c>.</summary>
+    public string ClusterKey => $"alias/{Of("cluster")}";
 
     /// <summary>The page that shows the alarms: <c>card-web</c>.</summary>
     public string Dashboard => Prefix;

@@ -7,11 +7,17 @@ internal sealed class FlowLogBucket : ClosedBucket
 {
     private const int OldVersionsDays = 30;
 
-    internal FlowLogBucket(Construct scope, string id, string name, AwsAccount account, int days)
-        : base(scope, id, name, account, preventDestroy: false)
+    internal FlowLogBucket(Construct scope, string id, string name, NetworkContext context, int days)
+        : base(scope, id, name, context.Account, preventDestroy: false)
     {
-        Encrypt(keyArn: null);
+        var account = context.Account;
+        Encrypt(context.KeyArn);
         Expire(OldVersionsDays, days);
+        if (context.AccessLogBucket is { } accessLogs)
+        {
+            LogAccess(accessLogs);
+        }
+
         var arn = account.Bucket(name);
         Delivers = Permit(
             Delivery("AWSLogDeliveryWrite", account, ["s3:PutObject"], $"{arn}/AWSLogs/{account.Id}/*", ("s3:x-amz-acl", ["bucket-owner-full-control"])),

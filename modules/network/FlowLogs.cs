@@ -3,19 +3,19 @@ namespace CardWeb.Tf.Modules;
 /// <summary>The flow log of a VPC, and the bucket that it is delivered to.</summary>
 internal sealed class FlowLogs : Construct
 {
-    internal FlowLogs(Construct scope, string id, FlowLogSettings settings, string vpcId, Names names, AwsAccount account)
+    internal FlowLogs(Construct scope, string id, FlowLogSettings settings, string vpcId, NetworkContext context)
         : base(scope, id)
     {
-        var name = names.Bucket(FlowLogSettings.BucketRole, account);
-        var bucket = new FlowLogBucket(this, "flow-logs", name, account, settings.Days);
+        var name = context.Names.Bucket(FlowLogSettings.BucketRole, context.Account);
+        var bucket = new FlowLogBucket(this, "flow-logs", name, context, settings.Days);
         _ = new FlowLog(this, "log", new FlowLogConfig
         {
             VpcId = vpcId,
             TrafficType = settings.Traffic.ToString().ToUpperInvariant(),
             MaxAggregationInterval = settings.AggregationSeconds,
             LogDestinationType = "s3",
-            LogDestination = account.Bucket(name),
-            Tags = Names.Tag(names.Of("flow-logs")),
+            LogDestination = context.Account.Bucket(name),
+            Tags = Names.Tag(context.Names.Of("flow-logs")),
             DependsOn = [bucket.Delivers],
         });
     }

@@ -35,14 +35,14 @@ public abstract class Network : Construct
 
     /// <summary>Makes the network that <paramref name="options"/> ask for.</summary>
     /// <exception cref="InvalidOptionsException">The options or the zones are wrong; every problem is named.</exception>
-    public static Network Create(Construct scope, string id, NetworkOptions options, IReadOnlyList<string> zones, Names names, AwsAccount account)
+    public static Network Create(Construct scope, string id, NetworkOptions options, IReadOnlyList<string> zones, NetworkContext context)
     {
         OptionsGuard.EnsureNone([.. new ZonesValidator().ProblemsOf(zones), .. NetworkValidation.ProblemsOf(options, zones)]);
         return options switch
         {
             DefaultVpc => new DefaultNetwork(scope, id, zones),
             ExistingVpc existing => new ExistingNetwork(scope, id, existing, zones),
-            NewVpc created => new NewNetwork(scope, id, created, zones, names, account),
+            NewVpc created => new NewNetwork(scope, id, created, zones, context),
             _ => throw new InvalidOptionsException([$"Network must be DefaultVpc, ExistingVpc or NewVpc, got: {options.GetType().Name}."]),
         };
     }

@@ -10,9 +10,10 @@ public sealed class NewNetwork : Network
     private readonly Dictionary<string, PublicSubnet> publicSubnets;
     private readonly Dictionary<string, PrivateSubnet> privateSubnets;
 
-    internal NewNetwork(Construct scope, string id, NewVpc options, IReadOnlyList<string> zones, Names names, AwsAccount account)
+    internal NewNetwork(Construct scope, string id, NewVpc options, IReadOnlyList<string> zones, NetworkContext context)
         : base(scope, id, zones)
     {
+        var names = context.Names;
         var range = CidrBlock.Parse(options.Cidr)!.Value;
         Ipv6 = options.Ipv6;
         ReachesInternet = options.Nat != NatGateways.None;
@@ -38,8 +39,8 @@ public sealed class NewNetwork : Network
             NatGatewayId = (publicSubnets[zone].NatGateway ?? publicSubnets[zones[0]].NatGateway)?.Id,
             Endpoints = options.HasEndpoints,
         }));
-        Endpoints = options.HasEndpoints ? CreateEndpoints(names, account.Region) : null;
-        _ = options.FlowLogs is { } logs ? new FlowLogs(this, "flow-logs", logs, vpc.Id, names, account) : null;
+        Endpoints = options.HasEndpoints ? CreateEndpoints(names, context.Account.Region) : null;
+        _ = options.FlowLogs is { } logs ? new FlowLogs(this, "flow-logs", logs, vpc.Id, context) : null;
     }
 
     /// <summary>Whether the public subnets have IPv6 ranges.</summary>

@@ -11,7 +11,7 @@ public sealed record AlarmSettings
 
     /// <summary>
     /// A topic of SNS that stands already, in the environment's region, by ARN. Its policy, and the policy of its key, must let CloudWatch in.
-    /// Default: none, one is made with a key of its own.
+    /// Default: none, one is made, encrypted with the cluster's key.
     /// </summary>
     public string? TopicArn { get; init; }
 

@@ -5,16 +5,12 @@ namespace CardWeb.Tf.Modules;
 /// <summary>Where the account's alarms are told, encrypted, and who hears them.</summary>
 internal sealed class AlarmTopic : Construct
 {
-    /// <summary>Who tells alarms.</summary>
-    internal const string Service = "cloudwatch.amazonaws.com";
-
     private readonly SnsTopic topic;
 
-    internal AlarmTopic(Construct scope, string id, IReadOnlyList<Subscriber> subscribers, Names names, AwsAccount account)
+    internal AlarmTopic(Construct scope, string id, IReadOnlyList<Subscriber> subscribers, Names names, AwsAccount account, string? keyArn)
         : base(scope, id)
     {
-        var key = new AlarmKey(this, "key", names, account);
-        topic = new SnsTopic(this, "topic", new SnsTopicConfig { Name = names.Topic, KmsMasterKeyId = key.Arn, Tags = Names.Tag(names.Topic) });
+        topic = new SnsTopic(this, "topic", new SnsTopicConfig { Name = names.Topic, KmsMasterKeyId = keyArn, Tags = Names.Tag(names.Topic) });
         _ = new SnsTopicPolicy(this, "policy", new SnsTopicPolicyConfig
         {
             Arn = topic.Arn,
@@ -40,7 +36,7 @@ internal sealed class AlarmTopic : Construct
     private static PolicyStatement Alarms(AwsAccount account, string topic) => new()
     {
         Sid = "Alarms",
-        Principal = PolicyStatement.By("Service", Service),
+        Principal = PolicyStatement.By("Service", "cloudwatch.amazonaws.com"),
         Action = ["sns:Publish"],
         Resource = [topic],
         Condition = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)

@@ -8,7 +8,7 @@ public sealed class Watch : Construct
         : base(scope, id)
     {
         var settings = new AlarmSettingsValidator().Checked(options.Settings);
-        var topic = settings.TopicArn ?? new AlarmTopic(this, "topic", settings.Subscribers, options.Names, options.Account).Arn;
+        var topic = settings.TopicArn ?? new AlarmTopic(this, "topic", settings.Subscribers, options.Names, options.Account, options.KeyArn).Arn;
         AlarmDefinition[] alarms =
         [
             .. options.Groups.SelectMany(group => new TargetAlarms(settings, options.BalancerArnSuffix, group).All),

@@ -12,6 +12,9 @@ public sealed record WatchOptions
     /// <summary>The alarms.</summary>
     public required AlarmSettings Settings { get; init; }
 
+    /// <summary>The key that encrypts what alarms say; its policy lets CloudWatch in. Default: null, nothing does.</summary>
+    public string? KeyArn { get; init; }
+
     /// <summary>What metrics call the load balancer.</summary>
     public required string BalancerArnSuffix { get; init; }
 

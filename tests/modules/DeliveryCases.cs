@@ -110,6 +110,7 @@ public static class DeliveryCases
                 StateKey = "card-web/other/terraform.tfstate",
                 VolumeKeyArns = [MaximalServer.KmsKey],
                 HasNewVpc = true,
+                KeyName = "alias/other",
                 Watched = new("other", "other"),
                 Buckets = ["other-logs"],
                 ManagedServerRole = "card-web-server",

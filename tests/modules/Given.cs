@@ -14,6 +14,9 @@ public static class Given
     /// <summary>The seed's availability zones.</summary>
     public static IReadOnlyList<string> Zones { get; } = ["us-west-1b", "us-west-1c"];
 
+    /// <summary>What a network is made with.</summary>
+    public static NetworkContext Context { get; } = new() { Names = Names, Account = Account };
+
     /// <summary>A VPC that stands already, with public and private subnets in the seed's zones.</summary>
     public static ExistingVpc Vpc { get; } = new()
     {
@@ -27,7 +30,7 @@ public static class Given
 
     /// <summary>A network in the seed's zones.</summary>
     public static Network Network(TerraformStack stack, NetworkOptions options, string id = "network") =>
-        CardWeb.Tf.Modules.Network.Create(stack, id, options, Zones, Names, Account);
+        CardWeb.Tf.Modules.Network.Create(stack, id, options, Zones, Context);
 
     /// <summary>The golden server, with nothing but defaults.</summary>
     public static WebServerOptions Server { get; } = new()

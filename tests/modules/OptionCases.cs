@@ -46,6 +46,14 @@ public static class OptionCases
             new() { VpcId = "vpc-00000002", PublicSubnetIds = Given.Vpc.PrivateSubnetIds! },
             Given.Vpc,
             (TerraformStack stack, ExistingVpc vpc) => Build(stack, vpc)),
+        OptionCase.Of(
+            new() { Names = new("other", "other"), Account = new("222222222222", "eu-west-1"), KeyArn = "other", AccessLogBucket = "other-logs" },
+            Given.Context,
+            (TerraformStack stack, NetworkContext context) => _ = Network.Create(stack, "network", Maximal.NewVpc, Given.Zones, context)),
+        OptionCase.Of(
+            new() { Names = new("other", "other"), Account = new("222222222222", "eu-west-1") },
+            new() { Names = Given.Names, Account = Given.Account },
+            (TerraformStack stack, ClusterKeyOptions key) => _ = new ClusterKey(stack, "key", key)),
         OptionCase.Of(new(), Maximal.FlowLogs, (TerraformStack stack, FlowLogSettings logs) => Build(stack, new NewVpc { Cidr = "10.20.0.0/16", FlowLogs = logs })),
         OptionCase.Of(
             stack => (Groups with { Names = new("other", "other"), VpcId = "vpc-00000002" }, SecurityGroupsTests.MaximalIn(stack)),

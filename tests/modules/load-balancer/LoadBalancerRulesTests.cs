@@ -57,7 +57,7 @@ public sealed class LoadBalancerRulesTests
         Problems.Of(() =>
         {
             var stack = ModuleStack.Empty();
-            var network = Network.Create(stack, "network", vpc, zones, Given.Names, Given.Account);
+            var network = Network.Create(stack, "network", vpc, zones, Given.Context);
             _ = new LoadBalancer(stack, "load-balancer", change(new() { Names = Given.Names, Network = network, SecurityGroupId = "sg-00000001", Servers = [] }));
         });
 }

@@ -50,6 +50,17 @@ public sealed class FlowLogTests
     }
 
     [Test]
+    public void Records_are_encrypted_with_the_key_and_who_reads_them_is_written_down()
+    {
+        var stack = new ModuleStack(stack => _ = Network.Create(stack, "network", new NewVpc { Cidr = "10.20.0.0/16" }, Given.Zones, Given.Context with { KeyArn = "a-key", AccessLogBucket = "access-logs" }));
+
+        Assert.That(
+            stack.Resource("aws_s3_bucket_server_side_encryption_configuration")["rule"]![0]!["apply_server_side_encryption_by_default"],
+            EqualJson.To("""{ "sse_algorithm": "aws:kms", "kms_master_key_id": "a-key" }"""));
+        Assert.That(stack.Resource("aws_s3_bucket_logging")["target_bucket"]!.ToString(), Is.EqualTo("access-logs"));
+    }
+
+    [Test]
     public void There_may_be_none()
     {
         var stack = new ModuleStack(stack => Given.Network(stack, new NewVpc { Cidr = "10.20.0.0/16", FlowLogs = null }));

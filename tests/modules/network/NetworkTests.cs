@@ -31,5 +31,5 @@ public sealed class NetworkTests
         ]));
 
     private static IReadOnlyList<string> ProblemsOf(NetworkOptions options, IReadOnlyList<string> zones) =>
-        Problems.Of(() => _ = Network.Create(ModuleStack.Empty(), "network", options, zones, Given.Names, Given.Account));
+        Problems.Of(() => _ = Network.Create(ModuleStack.Empty(), "network", options, zones, Given.Context));
 }

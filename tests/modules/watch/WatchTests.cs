@@ -12,6 +12,7 @@ public sealed class WatchTests
         Names = Given.Names,
         Account = Given.Account,
         Settings = new() { Subscribers = [new() { Endpoint = "alarms@company.example" }] },
+        KeyArn = "arn:aws:kms:us-west-1:111111111111:key/1",
         BalancerArnSuffix = "app/card-web-alb/1",
         Groups = [new("", "targetgroup/card-web-tg/2"), new("candidate", "targetgroup/card-web-candidate/3")],
         Fleets = [new("", "card-web-fleet", 8)],
@@ -88,15 +89,13 @@ public sealed class WatchTests
     }
 
     [Test]
-    public void CloudWatch_alone_may_tell_the_topic_and_use_its_key()
+    public void CloudWatch_alone_may_tell_the_topic_and_what_it_tells_is_encrypted()
     {
         var topic = Policy.In(stack.Resource("aws_sns_topic_policy"));
-        var key = Policy.In(stack.Resource("aws_kms_key"));
 
-        Assert.That(stack.Resource("aws_sns_topic")["kms_master_key_id"]!.ToString(), Does.StartWith("${aws_kms_key."));
-        Assert.That(new[] { topic["Alarms"], key["Alarms"] }.Select(statement => statement["Principal"]!["Service"]!.ToString()), Is.All.EqualTo("cloudwatch.amazonaws.com"));
+        Assert.That(stack.Resource("aws_sns_topic")["kms_master_key_id"]!.ToString(), Is.EqualTo(Options.KeyArn));
+        Assert.That(topic["Alarms"]["Principal"]!["Service"]!.ToString(), Is.EqualTo("cloudwatch.amazonaws.com"));
         Assert.That(topic["Alarms"]["Condition"]!["ArnLike"]!["aws:SourceArn"]![0]!.ToString(), Is.EqualTo("arn:aws:cloudwatch:us-west-1:111111111111:alarm:*"));
-        Assert.That(Policy.Texts(key["Alarms"], "Action"), Is.EquivalentTo(["kms:Decrypt", "kms:GenerateDataKey*"]));
     }
 
     [Test]
@@ -108,7 +107,7 @@ public sealed class WatchTests
     {
         var told = Stack(Options with { Settings = new() { TopicArn = "arn:aws:sns:us-west-1:111111111111:on-call" } });
 
-        Assert.That(told.Types, Does.Not.Contain("aws_sns_topic").And.Not.Contain("aws_kms_key"));
+        Assert.That(told.Types, Does.Not.Contain("aws_sns_topic"));
         Assert.That(told.Resources("aws_cloudwatch_metric_alarm").Values.Select(alarm => alarm["alarm_actions"]![0]!.ToString()), Is.All.EqualTo("arn:aws:sns:us-west-1:111111111111:on-call"));
     }
 
