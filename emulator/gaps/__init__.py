@@ -5,6 +5,7 @@ Every function says what AWS does. They change moto's classes before the first r
 
 from . import (
     accounts,
+    alarms,
     autoscaling,
     balancers,
     buckets,
@@ -45,5 +46,6 @@ def fill() -> None:
         network,
         security_groups,
         buckets,
+        alarms,
     ):
         subject.fill()

@@ -21,6 +21,8 @@ internal static class Noise
             "instance_state", "public_ip", "public_dns", "private_dns", "associate_public_ip_address", "ipv6_address_count",
             "security_groups", "host_id", "outpost_arn", "password_data", "instance_lifecycle", "spot_instance_request_id",
         ],
+        ["aws_sns_topic"] = ["policy"],
+
         // Whoever is to be told confirms it when he likes.
         ["aws_sns_topic_subscription"] = ["pending_confirmation", "confirmation_was_authenticated"],
         ["aws_s3_bucket"] =
@@ -43,6 +45,7 @@ internal static class Noise
         "timeouts" => true,
         "tags" => HasAllTags(resource),
         "default_action" => path.Last is "order",
+        "metric_query" => path.Last is "period" && !Configuration.Sets(resource.Configured, path),
         var attribute when s_summaries.GetValueOrDefault(resource.Type) == attribute => true,
         var attribute => s_echoes.GetValueOrDefault(resource.Type, []).Contains(attribute) && !Configuration.Sets(resource.Configured, attribute),
     };

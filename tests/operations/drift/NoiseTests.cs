@@ -26,6 +26,7 @@ public sealed class NoiseTests
     [TestCase("aws_lb_target_group", "load_balancer_arns", """["arn:lb"]""")]
     [TestCase("aws_iam_role", "managed_policy_arns", """["arn:admin"]""")]
     [TestCase("aws_route_table", "route", """[{"cidr_block": "0.0.0.0/0"}]""")]
+    [TestCase("aws_sns_topic", "policy", "\"{}\"")]
     [TestCase("aws_sns_topic_subscription", "pending_confirmation", "true")]
     [TestCase("aws_instance", "public_ip", "\"1.2.3.4\"")]
     [TestCase("aws_instance", "instance_state", "\"stopped\"")]
@@ -36,6 +37,16 @@ public sealed class NoiseTests
         var after = $$"""{"id": "x", "{{attribute}}": {{found}}}""";
         var inventory = Given.Nothing with { Instances = type is "aws_instance" ? [new("x", "running", "")] : [] };
         Assert.That(Given.Found(inventory, new RecordedResource($"{type}.a", before, after, after)), Is.Empty);
+    }
+
+    [Test]
+    public void The_period_of_an_alarms_query_is_that_of_its_metric()
+    {
+        RecordedResource alarm = new("aws_cloudwatch_metric_alarm.a", """{"metric_query": [{"id": "a", "period": null}]}""", """{"metric_query": [{"id": "a", "period": 0}]}""", """{"metric_query": [{"id": "a", "period": 0}]}""")
+        {
+            Configured = """{"metric_query": [{"id": {"constant_value": "a"}}]}""",
+        };
+        Assert.That(Given.Found(alarm), Is.Empty);
     }
 
     [Test]
