@@ -21,11 +21,15 @@ public sealed class CardWebStack : TerraformStack
         var groups = CreateSecurityGroups(network);
         var role = CreateServerRole();
         var golden = CreateGoldenServer(network, groups, role);
-        var image = CreateImages(golden);
+        var images = CreateImages(golden);
+        var image = settings.Image.VersionInUse is { } version ? images[version] : null;
         var servers = image is null ? [golden] : (IReadOnlyList<WebServer>)[golden, .. CreateClones(network, groups, role, image)];
         var balancer = CreateLoadBalancer(network, groups, servers, CreateLogs());
         PutUpFirewall(balancer);
-        Outputs.Declare(this, balancer, servers, image, CreateWatch(balancer, key));
+        var fleets = new CardWebFleets(this, settings, SpecificationIn(network), network, groups, role, balancer);
+        var (fleet, candidate) = (fleets.Create(image), fleets.CreateCandidate(images));
+        Outputs.Declare(this, balancer, servers, image, CreateWatch(balancer, key, fleet, candidate));
+        Outputs.Declare(this, fleet, candidate);
     }
 
     private void ConfigureProvider() => _ = new AwsProvider(this, "aws", new AwsProviderConfig
@@ -72,11 +76,8 @@ public sealed class CardWebStack : TerraformStack
     private ServerSpecification SpecificationIn(Network network) =>
         network.HasPrivateServers ? settings.Server with { PublicAddress = false } : settings.Server;
 
-    private GoldenImage? CreateImages(WebServer golden)
-    {
-        var images = settings.Image.ApprovedVersions.ToDictionary(version => version, version => CreateImage(golden, version));
-        return settings.Image.VersionInUse is { } version ? images[version] : null;
-    }
+    private Dictionary<string, GoldenImage> CreateImages(WebServer golden) =>
+        settings.Image.ApprovedVersions.ToDictionary(version => version, version => CreateImage(golden, version), StringComparer.Ordinal);
 
     private GoldenImage CreateImage(WebServer golden, string version) => new(this, $"image-{version}", new GoldenImageOptions
     {
@@ -128,9 +129,12 @@ public sealed class CardWebStack : TerraformStack
             After = logs is null ? [] : [logs.Admits],
             Listener = settings.Listener,
             TargetGroup = settings.TargetGroup,
+            CandidateGroup = settings.Candidate is { } candidate
+                ? new CandidateGroup { TargetGroup = settings.TargetGroup with { Weight = candidate.Weight }, StickySeconds = candidate.StickySeconds }
+                : null,
         });
 
-    private Watch? CreateWatch(LoadBalancer balancer, ClusterKey? key) => settings.Alarms is not { } alarms ? null : new(this, "watch", new WatchOptions
+    private Watch? CreateWatch(LoadBalancer balancer, ClusterKey? key, Fleet? fleet, Fleet? candidate) => settings.Alarms is not { } alarms ? null : new(this, "watch", new WatchOptions
     {
         Names = settings.Names,
         Account = settings.Account,
@@ -140,7 +144,8 @@ public sealed class CardWebStack : TerraformStack
         Groups =
         [
             new("", balancer.TargetGroupArnSuffix),
-            .. balancer.CandidateTargetGroupArnSuffix is { } candidate ? new WatchedGroup[] { new("candidate", candidate) } : [],
+            .. balancer.CandidateTargetGroupArnSuffix is { } second ? new WatchedGroup[] { new("candidate", second) } : [],
         ],
+        Fleets = [.. fleet is null ? [] : new[] { fleet.Watched("") }, .. candidate is null ? [] : new[] { candidate.Watched("candidate") }],
     });
 }

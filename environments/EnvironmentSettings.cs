@@ -41,6 +41,12 @@ public sealed record EnvironmentSettings
     /// <summary>How many clones serve beside card-web01 once an image is approved, 1 to 98. Default: 1.</summary>
     public int Clones { get; init; } = 1;
 
+    /// <summary>Servers beside the pair that an Auto Scaling group keeps, once an image is approved. Default: none.</summary>
+    public FleetSettings? Fleet { get; init; }
+
+    /// <summary>A release that is being tried beside the one that serves. Default: none.</summary>
+    public CandidateSettings? Candidate { get; init; }
+
     /// <summary>The balancer's attributes.</summary>
     public LoadBalancerSettings LoadBalancer { get; init; } = new();
 

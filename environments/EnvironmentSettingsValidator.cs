@@ -59,6 +59,7 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
             .WithMessage("{PropertyPath} must be left out beside ServerRole, which brings a profile of its own, got: \"{PropertyValue}\".");
         RuleFor(settings => settings.Image).SetValidator(new ImageSettingsValidator());
         RuleFor(settings => settings.Clones).Within(1, WebServersOptions.MaximumClones, "clones");
+        RuleFor(settings => settings.Fleet!).SetValidator(new FleetSettingsValidator()).When(settings => settings.Fleet is not null);
         RuleFor(settings => settings.LoadBalancer).SetValidator(new LoadBalancerSettingsValidator());
         RuleFor(settings => settings.Listener).SetValidator(new ListenerValidator());
         RuleFor(settings => settings.Alarms!).SetValidator(new AlarmSettingsValidator()).When(settings => settings.Alarms is not null);
@@ -69,6 +70,7 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
         RuleForEach(settings => settings.Exceptions).SetValidator(new PolicyExceptionValidator(clock));
         RuleForEach(settings => settings.Differences).SetValidator(new SettingDifferenceValidator());
         Include(new CrossSettingsValidator());
+        Include(new FleetCrossValidator());
     }
 
     [GeneratedRegex(@"\A[a-z]([a-z0-9-]{0,18}[a-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]

@@ -29,6 +29,18 @@ public static class Outputs
     /// <summary>Where the dashboard opens; absent where nobody watches.</summary>
     public const string DashboardUrl = "dashboard_url";
 
+    /// <summary>The name of the fleet's Auto Scaling group; absent without a fleet.</summary>
+    public const string Fleet = "fleet";
+
+    /// <summary>The fewest servers of the fleet; absent without a fleet.</summary>
+    public const string FleetMinimum = "fleet_minimum";
+
+    /// <summary>The name of the Auto Scaling group of a release that is being tried; absent when there is none.</summary>
+    public const string Candidate = "candidate";
+
+    /// <summary>The fewest servers of that release; absent when there is none.</summary>
+    public const string CandidateMinimum = "candidate_minimum";
+
     internal static void Declare(CardWebStack stack, LoadBalancer balancer, IReadOnlyList<WebServer> servers, GoldenImage? image, Watch? watch)
     {
         Declare(stack, Url, balancer.Url, "Where the site opens");
@@ -52,6 +64,22 @@ public static class Outputs
         }
     }
 
-    private static void Declare(CardWebStack stack, string name, object value, string description) =>
-        new TerraformOutput(stack, name, new TerraformOutputConfig { Value = value, Description = description }).OverrideLogicalId(name);
+    internal static void Declare(CardWebStack stack, Fleet? fleet, Fleet? candidate)
+    {
+        Declare(stack, fleet, Fleet, FleetMinimum);
+        Declare(stack, candidate, Candidate, CandidateMinimum);
+    }
+
+    // The name alone is the fleet's own in the construct tree.
+    private static void Declare(CardWebStack stack, Fleet? fleet, string name, string minimum)
+    {
+        if (fleet is not null)
+        {
+            Declare(stack, name, fleet.GroupName, $"The Auto Scaling group of the {name}", $"{name}-name");
+            Declare(stack, minimum, fleet.Minimum, $"The fewest servers of the {name}");
+        }
+    }
+
+    private static void Declare(CardWebStack stack, string name, object value, string description, string? id = null) =>
+        new TerraformOutput(stack, id ?? name, new TerraformOutputConfig { Value = value, Description = description }).OverrideLogicalId(name);
 }

@@ -18,6 +18,7 @@ internal static class Staging
         ServerRole = new(),
         Image = new() { ApprovedVersions = ["1.0.0"] },
         Clones = 1,
+        Fleet = new() { Minimum = 2, Maximum = 3 },
         Alarms = new() { Subscribers = [new() { Endpoint = "card-web-team@company.example" }] },
         Firewall = new(),
         Logs = new(),
@@ -25,7 +26,7 @@ internal static class Staging
         TargetGroup = new() { HealthCheck = new() { IntervalSeconds = 10, HealthyThreshold = 3 } },
         Differences =
         [
-            new() { Settings = ["Zones", "Network.Nat", "Server", "Clones", "TargetGroup"], Reason = "Fewer and smaller servers are enough to rehearse, and nobody waits for them." },
+            new() { Settings = ["Zones", "Network.Nat", "Server", "Fleet.Minimum", "Fleet.Maximum", "TargetGroup"], Reason = "Fewer and smaller servers are enough to rehearse, and nobody waits for them." },
             new() { Settings = ["LoadBalancer.DeletionProtection", "LoadBalancer.DesyncMitigation", "Image.SnapshotWithoutReboot"], Reason = "Nobody is hurt when it is taken down." },
             new() { Settings = ["Alarms.Subscribers"], Reason = "A rehearsal wakes nobody up at night." },
         ],

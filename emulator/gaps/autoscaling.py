@@ -22,6 +22,8 @@ KEPT = {
     "TerminationPolicies": "termination_policies",
     "DefaultCooldown": "default_cooldown",
     "CapacityRebalance": "capacity_rebalance",
+    "AvailabilityZoneDistribution": "availability_zone_distribution",
+    "HealthCheckGracePeriod": "health_check_grace_period",
 }
 
 _create = AutoScalingResponse.create_auto_scaling_group
@@ -40,8 +42,9 @@ def new_policy(self: Any, *args: Any, **kwargs: Any) -> None:
 
 
 def new_group(self: Any, *args: Any, **kwargs: Any) -> None:
-    """A group that was told nothing of capacity reservations follows its launch template."""
+    """A group that was told nothing of capacity reservations follows its launch template, of zones it evens them out."""
     _new_group(self, *args, **kwargs)
+    self.availability_zone_distribution = {"CapacityDistributionStrategy": "balanced-best-effort"}
     self.capacity_reservation_specification = {"CapacityReservationPreference": "default"}
 
 

@@ -9,6 +9,7 @@ from moto.autoscaling.responses import AutoScalingResponse
 from moto.core.responses import ActionResult
 
 from .autoscaling import template_of
+from .fleets import release
 
 
 def group_of(response: Any) -> Any:
@@ -27,10 +28,16 @@ def adopt_configuration(group: Any, desired: dict[str, Any]) -> None:
         group._set_launch_configuration("", template, None)
 
 
-def replace_instances(group: Any, skip_matching: bool) -> None:
-    """AWS replaces them one after the other while enough stay healthy; here it is over at once."""
+def is_kept(state: Any, preferences: dict[str, Any], wanted: dict[str, Any] | None) -> bool:
+    protected = state.protected_from_scale_in and preferences.get("ScaleInProtectedInstances") != "Refresh"
+    return protected or (bool(preferences.get("SkipMatching")) and state.launched_with == wanted)
+
+
+def replace_instances(group: Any, preferences: dict[str, Any]) -> None:
+    """AWS replaces them one after the other while enough stay healthy, and rests at checkpoints; here it is over at once."""
     wanted = template_of(group)
-    for state in [state for state in group.instance_states if not (skip_matching and state.launched_with == wanted)]:
+    release(group)
+    for state in [state for state in group.instance_states if not is_kept(state, preferences, wanted)]:
         group.instance_states.remove(state)
         group.ec2_backend.terminate_instances([state.instance.id])
         group.replace_autoscaling_group_instances(1, group.get_propagated_tags())
@@ -43,7 +50,7 @@ def start_instance_refresh(self: Any) -> ActionResult:
     preferences = self._get_param("Preferences", {})
     desired = self._get_param("DesiredConfiguration", {})
     adopt_configuration(group, desired)
-    replace_instances(group, bool(preferences.get("SkipMatching")))
+    replace_instances(group, preferences)
     refresh = {
         "InstanceRefreshId": str(uuid.uuid4()),
         "AutoScalingGroupName": group.name,

@@ -44,7 +44,28 @@ def run_instances(run: Any, self: Any, image_id: str, count: int, user_data: Any
     for instance in reservation.instances:
         instance.disable_api_termination = data.get("DisableApiTermination", instance.disable_api_termination)
         attach_profile(self, instance, data.get("IamInstanceProfile", {}))
+        keep_options(instance, data)
+        tag_volumes(self, instance, data)
     return reservation
+
+
+def keep_options(instance: Any, data: dict[str, Any]) -> None:
+    if credits := data.get("CreditSpecification", {}).get("CpuCredits"):
+        instance.cpu_credits = credits
+    if behaviour := data.get("InstanceInitiatedShutdownBehavior"):
+        instance.instance_initiated_shutdown_behavior = behaviour
+    placement = data.get("Placement", {})
+    instance.placement.tenancy = placement.get("Tenancy") or "default"
+    instance.placement.group_name = placement.get("GroupName") or ""
+
+
+def tag_volumes(backend: Any, instance: Any, data: dict[str, Any]) -> None:
+    """The template's tags for volumes reach the volumes."""
+    for each in data.get("TagSpecifications", []):
+        if each.get("ResourceType") == "volume":
+            tags = {tag["Key"]: tag["Value"] for tag in each.get("Tags") or each.get("Tag") or []}
+            for device in instance.block_device_mapping.values():
+                backend.get_volume(device.volume_id).add_tags(tags)
 
 
 def attach_profile(backend: Any, instance: Any, profile: dict[str, Any]) -> None:

@@ -6,6 +6,7 @@ internal static class DeployActions
     /// <summary>What makes something, or changes what carries no tags of its own.</summary>
     internal static IReadOnlyList<string> Make { get; } =
     [
+        "autoscaling:CreateAutoScalingGroup",
         "ec2:AllocateAddress",
         "ec2:AssociateRouteTable",
         "ec2:AssociateSubnetCidrBlock",
@@ -15,6 +16,7 @@ internal static class DeployActions
         "ec2:CreateFlowLogs",
         "ec2:CreateImage",
         "ec2:CreateInternetGateway",
+        "ec2:CreateLaunchTemplate",
         "ec2:CreateNatGateway",
         "ec2:CreateRoute",
         "ec2:CreateRouteTable",
@@ -41,7 +43,9 @@ internal static class DeployActions
     /// <summary>What changes or ends something that carries the environment's tags: whatever it is, for nothing else carries them.</summary>
     internal static IReadOnlyList<string> ChangeOwn { get; } =
     [
+        "autoscaling:*",
         "ec2:*IamInstanceProfile*",
+        "ec2:CreateLaunchTemplateVersion",
         "ec2:CreateTags",
         "ec2:Delete*",
         "ec2:DetachInternetGateway",

@@ -8,8 +8,9 @@ internal static class DeployPermissions
         InRegion("Make", DeployActions.Make, options),
         TagNew(options, "ec2:CreateTags", "ec2:CreateAction"),
         TagNew(options, "elasticloadbalancing:AddTags", "elasticloadbalancing:CreateAction"),
+        TagFleet(options),
         OnOwn("ChangeOwn", DeployActions.ChangeOwn, options),
-        BalancerRole(),
+        ServiceRoles(),
         .. VolumeKeys(options),
         .. NetworkPermissions.Of(options),
         .. BucketPermissions.Make(options),
@@ -51,13 +52,27 @@ internal static class DeployPermissions
             ("aws:ResourceTag/Environment", [options.Environment])),
     };
 
-    // AWS makes it in an account with its first load balancer.
-    private static PolicyStatement BalancerRole() => new()
+    // Auto Scaling does not tell what is being made: a group that has tags already must be the environment's own.
+    private static PolicyStatement TagFleet(ApplyRoleOptions options) => InRegion("TagFleet", ["autoscaling:CreateOrUpdateTags"], options) with
     {
-        Sid = "BalancerRole",
+        Condition = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
+        {
+            ["StringEquals"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["aws:RequestedRegion"] = [options.Store.Account.Region] },
+            ["StringEqualsIfExists"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal)
+            {
+                ["aws:RequestTag/Environment"] = [options.Environment],
+                ["aws:ResourceTag/Environment"] = [options.Environment],
+            },
+        },
+    };
+
+    // AWS makes them in an account with its first load balancer and its first fleet.
+    private static PolicyStatement ServiceRoles() => new()
+    {
+        Sid = "ServiceRoles",
         Action = ["iam:CreateServiceLinkedRole"],
         Resource = ["*"],
-        Condition = PolicyStatement.When("StringEquals", "iam:AWSServiceName", "elasticloadbalancing.amazonaws.com"),
+        Condition = PolicyStatement.When("StringEquals", ("iam:AWSServiceName", ["autoscaling.amazonaws.com", "elasticloadbalancing.amazonaws.com"])),
     };
 
     private static IEnumerable<PolicyStatement> VolumeKeys(ApplyRoleOptions options) => options.VolumeKeyArns is [] ? [] :

@@ -47,7 +47,7 @@ internal static class ReadPermissions
 
     internal static IEnumerable<PolicyStatement> Of(StateStore store, IReadOnlyList<string> buckets) =>
     [
-        new() { Sid = "ReadCluster", Action = ["ec2:Describe*", "ec2:GetInstanceUefiData", "elasticloadbalancing:Describe*"], Resource = ["*"] },
+        new() { Sid = "ReadCluster", Action = ["autoscaling:Describe*", "ec2:Describe*", "ec2:GetInstanceUefiData", "elasticloadbalancing:Describe*"], Resource = ["*"] },
         new() { Sid = "ReadFront", Action = Front, Resource = ["*"] },
         new() { Sid = "ReadWatch", Action = Watch, Resource = ["*"] },
         new() { Sid = "ReadServerRoles", Action = Roles, Resource = ["*"] },

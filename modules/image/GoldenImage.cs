@@ -14,7 +14,7 @@ public sealed class GoldenImage : Construct
     public GoldenImage(Construct scope, string id, GoldenImageOptions options)
         : base(scope, id)
     {
-        _ = new GoldenImageValidator().Checked(options);
+        Version = new GoldenImageValidator().Checked(options).Version;
         var name = options.Names.Image(options.Version);
         image = new AmiFromInstance(this, "image", new AmiFromInstanceConfig
         {
@@ -34,6 +34,16 @@ public sealed class GoldenImage : Construct
         });
     }
 
+    /// <summary>The approved version.</summary>
+    public string Version { get; }
+
+    /// <summary>The device that a server of it boots from, known to Terraform alone.</summary>
+    public string RootDevice => image.RootDeviceName;
+
     /// <summary>The image's id, known to Terraform alone.</summary>
     public string ImageId => image.Id;
+
+    /// <summary>The snapshot of the volume on a device, known to Terraform alone; null there when the server had no such volume.</summary>
+    public string SnapshotOf(string device) =>
+        $"${{one([for volume in {image.Fqn}.ebs_block_device : volume.snapshot_id if volume.device_name == \"{device}\"])}}";
 }

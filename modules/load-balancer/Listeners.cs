@@ -7,6 +7,7 @@ public sealed class Listeners : Construct
 {
     private readonly string balancerArn;
     private readonly Forwarding forwarding;
+    private readonly List<ITerraformDependable> all = [];
 
     /// <summary>Makes the listeners.</summary>
     public Listeners(Construct scope, string id, ListenerOptions options, string balancerArn, Forwarding forwarding)
@@ -25,6 +26,9 @@ public sealed class Listeners : Construct
             Http(options, RedirectBy(options));
         }
     }
+
+    /// <summary>Each of them: what has to stand before a server can be healthy.</summary>
+    public IReadOnlyList<ITerraformDependable> All => all;
 
     private void Http(ListenerOptions options, LbListenerDefaultAction action) => Listen("http", options.Headers, new LbListenerConfig
     {
@@ -51,7 +55,7 @@ public sealed class Listeners : Construct
         config.RoutingHttpResponseXFrameOptionsHeaderValue = headers?.Frames?.ToString().ToUpperInvariant();
         config.RoutingHttpResponseXContentTypeOptionsHeaderValue = headers is { NoSniffing: true } ? "nosniff" : null;
         config.RoutingHttpResponseServerEnabled = headers?.Server;
-        _ = new LbListener(this, id, config);
+        all.Add(new LbListener(this, id, config));
     }
 
     private static LbListenerDefaultAction RedirectBy(ListenerOptions options) => new()

@@ -6,6 +6,7 @@ public sealed class LoadBalancer : Construct
     private readonly Lb balancer;
     private readonly TargetGroup targetGroup;
     private readonly TargetGroup? candidateGroup;
+    private readonly Listeners listeners;
 
     /// <summary>Makes it all.</summary>
     public LoadBalancer(Construct scope, string id, LoadBalancerOptions options)
@@ -18,7 +19,7 @@ public sealed class LoadBalancer : Construct
         candidateGroup = options.CandidateGroup is { } candidate
             ? new TargetGroup(this, "candidate-target-group", candidate.TargetGroup, options.Names.CandidateTargetGroup, options.Network.VpcId)
             : null;
-        _ = new Listeners(this, "listeners", options.Listener, balancer.Arn, ForwardingOf(options));
+        listeners = new Listeners(this, "listeners", options.Listener, balancer.Arn, ForwardingOf(options));
         Url = UrlOf(options.Listener);
     }
 
@@ -42,6 +43,9 @@ public sealed class LoadBalancer : Construct
 
     /// <summary>What metrics call the candidate's target group, known to Terraform alone; null when there is none.</summary>
     public string? CandidateTargetGroupArnSuffix => candidateGroup?.ArnSuffix;
+
+    /// <summary>The listeners: what has to stand before a server can be healthy.</summary>
+    public IReadOnlyList<ITerraformDependable> Listeners => listeners.All;
 
     /// <summary>Where the site opens.</summary>
     public string Url { get; }

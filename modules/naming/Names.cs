@@ -78,6 +78,9 @@ public sealed record Names(string Prefix, string Environment, string NetworkKey 
     /// <param name="back">What forces a replacement: nothing for HTTP/1.1 on port 80.</param>
     public string CandidateTargetGroup(string back) => Unique("tg2", back);
 
+    /// <summary>A fleet's launch template and Auto Scaling group: <c>card-web-fleet</c>.</summary>
+    public string Fleet(string name) => Unique(name);
+
     private string Unique(string role, string forcesReplacement = "")
     {
         var key = NetworkKey + forcesReplacement;

@@ -9,7 +9,8 @@ internal static class BalancingFindings
     /// <summary>Finds them.</summary>
     public static IEnumerable<Finding> Of(Comparison comparison, EnvironmentInventory inventory)
     {
-        var targets = comparison.Present("aws_lb_target_group_attachment").Select(attachment => Target(attachment.Values)).ToHashSet();
+        var targets = comparison.Present("aws_lb_target_group_attachment").Select(attachment => Target(attachment.Values))
+            .Concat(FleetServers.Targets(comparison, inventory)).ToHashSet();
         var listeners = comparison.Values("arn", "aws_lb_listener");
         var rules = comparison.Values("arn", "aws_lb_listener_rule");
         return

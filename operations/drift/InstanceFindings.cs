@@ -21,7 +21,7 @@ internal static class InstanceFindings
                let it = found.GetValueOrDefault(server.PhysicalId!)
                where it is { IsStopped: true }
                select Stopped(comparison, server, it),
-            .. inventory.Instances.Where(instance => !instance.IsGone && !ids.Contains(instance.Id)).Select(instance => Unknown(comparison, instance)),
+            .. inventory.Instances.Where(instance => !instance.IsGone && !ids.Contains(instance.Id) && !FleetServers.IsOne(comparison, instance)).Select(instance => Unknown(comparison, instance)),
         ];
     }
 

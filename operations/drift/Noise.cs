@@ -25,6 +25,10 @@ internal static class Noise
 
         // Whoever is to be told confirms it when he likes.
         ["aws_sns_topic_subscription"] = ["pending_confirmation", "confirmation_was_authenticated"],
+
+        // How many servers a fleet has is its own business, and AWS repeats some of what it was told.
+        ["aws_autoscaling_group"] = ["desired_capacity", "predicted_capacity", "warm_pool_size", "traffic_source", "load_balancers", "availability_zones"],
+        ["aws_launch_template"] = ["default_version"],
         ["aws_s3_bucket"] =
         [
             "versioning", "server_side_encryption_configuration", "lifecycle_rule", "logging", "policy", "acceleration_status",

@@ -12,7 +12,7 @@ internal static class Severities
     // Without one of these the site serves less than it should, or nothing.
     private static readonly string[] s_serving =
     [
-        "aws_instance", "aws_lb", "aws_lb_listener", "aws_lb_listener_rule", "aws_lb_target_group", "aws_lb_target_group_attachment",
+        "aws_instance", "aws_lb", "aws_lb_listener", "aws_lb_listener_rule", "aws_lb_target_group", "aws_lb_target_group_attachment", "aws_autoscaling_group",
         IngressRule, "aws_vpc_security_group_egress_rule", "aws_security_group", "aws_route", "aws_internet_gateway", "aws_nat_gateway",
     ];
 
@@ -23,6 +23,8 @@ internal static class Severities
     {
         { Path.Attribute: "tags_all" or "tags" or "description" } => Severity.Notice,
         { IsConfigured: true, IsApplied: false } => Severity.Notice,
+        { Resource.Type: "aws_autoscaling_group", Path.Attribute: "target_group_arns" or "max_size" or "suspended_processes" } => Severity.Critical,
+        { Resource.Type: "aws_launch_template", Path.Attribute: "image_id" or "network_interfaces" or "user_data" } => Severity.Critical,
         { Path.Attribute: "default_action" or "vpc_security_group_ids" or "security_groups" or "assume_role_policy" } => Severity.Critical,
         { Resource.Type: "aws_ami_from_instance", Path.Attribute: "public", Found: "true" } => Severity.Critical,
         { Resource.Type: IngressRule, Path.Attribute: "cidr_ipv4" or "cidr_ipv6" } when FoundGroupRule.IsWorld(change.Found) => Severity.Critical,

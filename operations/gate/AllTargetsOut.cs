@@ -9,10 +9,12 @@ internal static class AllTargetsOut
     public static IEnumerable<Refusal> Find(TerraformPlan plan, Roles roles, IReadOnlyDictionary<string, string> constructPaths)
     {
         ServingTargets targets = new(plan, roles);
-        if (targets.Present.Count == 0)
+        ServingFleets fleets = new(plan, roles);
+        ResourceChange[] present = [.. targets.Present, .. fleets.Present];
+        if (present.Length == 0)
             return [];
 
-        IEnumerable<ResourceChange> lost = targets.Staying.Count == 0 ? targets.Present : [.. LostListeners(plan, roles), .. LostAdmissions.Find(plan, roles)];
+        IEnumerable<ResourceChange> lost = targets.Staying.Count + fleets.Staying.Count == 0 ? present : [.. LostListeners(plan, roles), .. LostAdmissions.Find(plan, roles)];
         return lost.Select(change => new Refusal
         {
             Rule = GateRule.AllTargets,

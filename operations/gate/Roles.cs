@@ -66,10 +66,12 @@ internal sealed partial class Roles
             ? servers.EnumerateObject().OrderBy(server => server.Name, StringComparer.Ordinal).Select(server => server.Value).FirstOrDefault()
             : default;
 
-    // While clones are being replaced, the image of the older ones is in use as well.
-    private IEnumerable<string> RunImages() => _plan.Present
-        .Where(resource => resource.Key.StartsWith("aws_instance.", StringComparison.Ordinal))
-        .SelectMany(resource => IdOf(PlanJson.Child(resource.Value, "ami")));
+    // While clones are being replaced, the image of the older ones is in use as well; a fleet launches its own at any time.
+    private IEnumerable<string> RunImages() => [.. ImagesOf("aws_instance", "ami"), .. ImagesOf("aws_launch_template", "image_id")];
+
+    private IEnumerable<string> ImagesOf(string type, string attribute) => _plan.Present
+        .Where(resource => resource.Key.StartsWith($"{type}.", StringComparison.Ordinal))
+        .SelectMany(resource => IdOf(PlanJson.Child(resource.Value, attribute)));
 
     [GeneratedRegex(@"\A\$\{(?<address>aws_\w+\.[\w-]+)\.(id|arn)\}\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();

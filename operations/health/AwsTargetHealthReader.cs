@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Xml.Linq;
 using CardWeb.Tf.Operations.Aws;
+using CardWeb.Tf.Operations.Fleets;
 
 namespace CardWeb.Tf.Operations.Health;
 
@@ -9,6 +10,7 @@ public sealed class AwsTargetHealthReader(AwsAccess access) : ITargetHealthReade
 {
     private readonly QueryClient _balancing = new(access, "elasticloadbalancing", "2015-12-01");
     private readonly QueryClient _compute = new(access, "ec2", "2016-11-15");
+    private readonly FleetReader _fleets = new(access);
 
     /// <inheritdoc />
     public async Task<IReadOnlyList<TargetHealth>> ReadAsync(
@@ -23,8 +25,12 @@ public sealed class AwsTargetHealthReader(AwsAccess access) : ITargetHealthReade
     }
 
     /// <inheritdoc />
+    public Task<FleetState?> ReadFleetAsync(string group, CancellationToken cancel) => _fleets.ReadAsync(group, cancel);
+
+    /// <inheritdoc />
     public void Dispose()
     {
+        _fleets.Dispose();
         _balancing.Dispose();
         _compute.Dispose();
     }

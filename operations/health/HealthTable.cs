@@ -13,7 +13,7 @@ public static class HealthTable
         foreach (var heading in (string[])["Server", "Instance", "Zone", "Port", "State", "Reason"])
             table.AddColumn(new TableColumn(new Text(heading)).NoWrap());
 
-        foreach (var server in report.Servers.Concat(report.Strangers.Select(target => new ServerHealth(ServerHealth.Stranger, target))))
+        foreach (var server in report.All.Concat(report.Strangers.Select(target => new ServerHealth(ServerHealth.Stranger, target))))
             table.AddRow([.. Cells(server).Select(cell => new Text(cell))]);
 
         return table;

@@ -1,3 +1,5 @@
+using CardWeb.Tf.Operations.Fleets;
+
 namespace CardWeb.Tf.Operations.Health;
 
 /// <summary>Reads what a load balancer thinks of its targets.</summary>
@@ -9,4 +11,7 @@ public interface ITargetHealthReader
     /// </summary>
     Task<IReadOnlyList<TargetHealth>> ReadAsync(
         string targetGroupArn, IReadOnlyCollection<string> instanceIds, CancellationToken cancel);
+
+    /// <summary>How a fleet's Auto Scaling group stands; null when there is none of that name.</summary>
+    Task<FleetState?> ReadFleetAsync(string group, CancellationToken cancel);
 }

@@ -7,11 +7,11 @@ public sealed class Verification(ITargetHealthReader reader, TimeProvider clock,
     public async Task<VerificationResult> RunAsync(
         ExpectedTargets expected, Action<VerificationResult> onLook, CancellationToken cancel)
     {
+        TargetsLook look = new(reader, expected);
         var began = clock.GetTimestamp();
         for (int looks = 1, inARow = 0; ; looks++)
         {
-            var targets = await reader.ReadAsync(expected.TargetGroupArn, [.. expected.Servers.Values], cancel);
-            var report = expected.Sort(targets);
+            var report = await look.TakeAsync(cancel);
             inARow = report.IsHealthy ? inARow + 1 : 0;
             var elapsed = clock.GetElapsedTime(began);
             VerificationResult result = new()

@@ -28,7 +28,9 @@ public sealed record VerificationResult
         Report.IsHealthy && Polls > 1
             ? string.Create(CultureInfo.InvariantCulture, $"{Report.Summary}, {InARow} of {Polls} looks in a row")
             : Report.Summary,
-        .. Report.Servers.Where(server => server.Reason is not null).Select(Brief),
+        .. Report.All.Where(server => server.Reason is not null).Select(Brief),
+        .. Report.Fleets.Where(fleet => fleet.Healthy < fleet.Fleet.Minimum).Select(fleet => string.Create(
+            CultureInfo.InvariantCulture, $"{fleet.Fleet.Name}: {fleet.Healthy} of at least {fleet.Fleet.Minimum}")),
         .. Report.EmptyZones.Select(zone => $"no server in {zone}"),
     ]);
 

@@ -13,21 +13,30 @@ public sealed class Verify(EnvironmentTarget target, Steps steps, IProgressView 
     /// <summary>Does it, step by step; the site is only asked when the servers are healthy.</summary>
     public async Task<VerifyResult> RunAsync(VerifyOptions options, CancellationToken cancel)
     {
-        var state = await steps.RunAsync("state", () => NoState.RequireAsync(target, cancel), found => $"{found.Outputs.Servers.Count} servers");
+        var state = await steps.RunAsync("state", () => NoState.RequireAsync(target, cancel), found => Told(found.Outputs));
         var expected = ExpectedTargets.Of(target.Settings, state.Outputs);
         var health = await new TargetsStep(steps, view, clock).RunAsync(target.Access, expected, options.Health, cancel);
         var probe = options.IsProbing && health.Verdict == Verdict.Healthy
-            ? await ProbeAsync(options, state.Outputs, cancel)
+            ? await ProbeAsync(options, state.Outputs, health.Report, cancel)
             : null;
         return new VerifyResult { Target = target, Expected = expected, Health = health, Probe = probe };
     }
 
-    private async Task<ProbeResult> ProbeAsync(VerifyOptions options, StackOutputs outputs, CancellationToken cancel)
+    private static string Told(StackOutputs outputs) =>
+        string.Join(", ", [$"{outputs.Servers.Count} servers", .. outputs.Fleets.Select(fleet => $"a {fleet.Name} of at least {fleet.Minimum}")]);
+
+    private async Task<ProbeResult> ProbeAsync(VerifyOptions options, StackOutputs outputs, HealthReport found, CancellationToken cancel)
     {
         using Site site = new(Page(options.ProbeUrl ?? outputs.Url), target.Access.Endpoint);
         SiteProbe probe = new(site, clock, new ProbeOptions { Limit = options.Health.Limit });
-        return await steps.RunAsync("probe", () => probe.RunAsync(outputs.Servers, Show, cancel), found => found.Line);
+        return await steps.RunAsync("probe", () => probe.RunAsync(Asked(found), Show, cancel), found => found.Line);
     }
+
+    // A release that is tried with no share of the requests answers none.
+    private Dictionary<string, string> Asked(HealthReport found) =>
+        found.Servers.Concat(found.Fleets.Where(fleet => fleet.Fleet.Name is not Outputs.Candidate || target.Settings.Candidate is { Weight: > 0 })
+            .SelectMany(fleet => fleet.Servers.Where(server => server.Target.IsHealthy)))
+            .ToDictionary(server => server.Name, server => server.Target.InstanceId, StringComparer.Ordinal);
 
     private void Show(ProbeResult result)
     {

@@ -1,3 +1,4 @@
+using CardWeb.Tf.Operations.Fleets;
 using CardWeb.Tf.Operations.Probing;
 
 namespace CardWeb.Tf.Operations.Health;
@@ -19,9 +20,24 @@ public static class VerifyJson
         TargetGroup = result.Expected.TargetGroupArn,
         result.Expected.Zones,
         Servers = result.Health.Report.Servers.Select(Server).ToList(),
+        Fleets = result.Health.Report.Fleets.Select(Fleet).ToList(),
         Strangers = result.Health.Report.Strangers.Select(Target).ToList(),
         Problems = (IReadOnlyList<string>)[.. result.Health.Report.Problems, .. result.Probe is { IsComplete: false } probe ? probe.Problems : []],
         Probe = result.Probe is { } asked ? Probe(asked) : null,
+    };
+
+    private static object Fleet(FleetHealth found) => new
+    {
+        found.Fleet.Name,
+        AutoScalingGroup = found.Fleet.Group,
+        TargetGroup = found.Fleet.TargetGroupArn,
+        found.Fleet.Minimum,
+        found.State?.Desired,
+        found.Healthy,
+        found.IsHealthy,
+        Refresh = found.State?.Refresh is { } refresh ? new { refresh.Status, refresh.Percent, refresh.Reason } : null,
+        found.State?.Trouble,
+        Servers = found.Servers.Select(Server).ToList(),
     };
 
     private static object Server(ServerHealth server) => new

@@ -14,6 +14,9 @@ public static class VerifyReport
         foreach (var note in result.Health.Report.Notes)
             console.Line($"Note: {note} '{result.Target.Command("drift")}' looks for what else was changed by hand.");
 
+        foreach (var note in result.Health.Report.FleetNotes)
+            console.Line($"Note: {note}");
+
         if (result.Probe is { } probe)
             console.Show(ProbeTable.Of(probe));
 
@@ -34,7 +37,7 @@ public static class VerifyReport
         var (target, health) = (result.Target, result.Health);
         console.Line(string.Create(
             CultureInfo.InvariantCulture,
-            $"{target.Settings.StackName} is healthy: {Counted(health.Report.Servers.Count, "server")} in {string.Join(", ", result.Expected.Zones)}, "
+            $"{target.Settings.StackName} is healthy: {Counted(health.Report.All.Count, "server")} in {string.Join(", ", result.Expected.Zones)}, "
             + $"{health.InARow} {(health.InARow == 1 ? "look" : "looks in a row")}, in {Durations.Text(health.Elapsed)}."));
         foreach (var zone in result.ZonesWithout)
             console.Line($"Note: {zone} has no server by now: there are fewer servers than zones.");

@@ -56,7 +56,11 @@ internal sealed class ComputeInventory(AwsAccess access) : IDisposable
     private static FoundInstance Instance(XElement item) => new(
         item.Element("instanceId")!.Value,
         item.Element("instanceState")!.Element("name")!.Value,
-        item.Elements("tagSet").Elements("item").FirstOrDefault(tag => tag.Element("key")?.Value is "Name")?.Element("value")?.Value ?? "");
+        Tag(item, "Name"),
+        Tag(item, "aws:autoscaling:groupName"));
+
+    private static string Tag(XElement item, string key) =>
+        item.Elements("tagSet").Elements("item").FirstOrDefault(tag => tag.Element("key")?.Value == key)?.Element("value")?.Value ?? "";
 
     private static FoundGroupRule Rule(XElement item) => new()
     {

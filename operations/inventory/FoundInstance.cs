@@ -4,7 +4,8 @@ namespace CardWeb.Tf.Operations.Inventory;
 /// <param name="Id">Its id.</param>
 /// <param name="State">Its state, such as <c>running</c>.</param>
 /// <param name="Name">Its tag <c>Name</c>; may be empty.</param>
-public sealed record FoundInstance(string Id, string State, string Name)
+/// <param name="Fleet">The Auto Scaling group that it belongs to, by the tag that Auto Scaling alone can set; empty when it belongs to none.</param>
+public sealed record FoundInstance(string Id, string State, string Name, string Fleet = "")
 {
     /// <summary>Whether it is terminated, or will be in a moment.</summary>
     public bool IsGone => State is "terminated" or "shutting-down";

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Fleets;
 
 namespace CardWeb.Tf.Operations.TerraformCli;
 
@@ -14,6 +16,9 @@ public sealed record StackOutputs
     /// <summary>The instance id of each server, by its name.</summary>
     public required IReadOnlyDictionary<string, string> Servers { get; init; }
 
+    /// <summary>The fleets beside them: the one that serves, and one that is being tried.</summary>
+    public IReadOnlyList<DeployedFleet> Fleets { get; init; } = [];
+
     /// <summary>Reads what <c>terraform output -json</c> writes.</summary>
     public static StackOutputs Parse(string text)
     {
@@ -25,8 +30,18 @@ public sealed record StackOutputs
             TargetGroupArn = Value(outputs, "target_group_arn").GetString()!,
             Servers = Value(outputs, "servers").EnumerateObject()
                 .ToDictionary(server => server.Name, server => server.Value.GetString()!, StringComparer.Ordinal),
+            Fleets =
+            [
+                .. Fleet(outputs, Outputs.Fleet, Outputs.FleetMinimum, Outputs.TargetGroupArn),
+                .. Fleet(outputs, Outputs.Candidate, Outputs.CandidateMinimum, Outputs.CandidateTargetGroupArn),
+            ],
         };
     }
+
+    private static IEnumerable<DeployedFleet> Fleet(JsonElement outputs, string name, string minimum, string targetGroup) =>
+        outputs.TryGetProperty(name, out var group)
+            ? [new DeployedFleet(name, group.GetProperty("value").GetString()!, Value(outputs, minimum).GetInt32(), Value(outputs, targetGroup).GetString()!)]
+            : [];
 
     private static JsonElement Value(JsonElement outputs, string name) =>
         outputs.TryGetProperty(name, out var output)

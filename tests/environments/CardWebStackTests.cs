@@ -57,5 +57,5 @@ public sealed class CardWebStackTests(string environment)
 
     [Test]
     public void The_outputs_are_those_that_operations_read() =>
-        Assert.That(stack.Json["output"]!.AsObject().Select(output => output.Key), Is.EquivalentTo(["load_balancer_arn", "load_balancer_dns_name", "servers", "target_group_arn", "url", .. settings.Alarms is null ? Array.Empty<string>() : ["dashboard_url"], .. IsApproved ? ["image_id"] : Array.Empty<string>()]));
+        Assert.That(stack.Json["output"]!.AsObject().Select(output => output.Key), Is.EquivalentTo(["load_balancer_arn", "load_balancer_dns_name", "servers", "target_group_arn", "url", .. settings.Alarms is null ? Array.Empty<string>() : ["dashboard_url"], .. settings.Fleet is null ? Array.Empty<string>() : ["fleet", "fleet_minimum"], .. IsApproved ? ["image_id"] : Array.Empty<string>()]));
 }

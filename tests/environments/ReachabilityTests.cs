@@ -7,6 +7,8 @@ namespace CardWeb.Tf.Tests.Environments;
 /// <summary>The only path from the internet to a web server is through the load balancer, on its listener ports.</summary>
 public sealed class ReachabilityTests
 {
+    private static readonly string[] Servers = ["aws_instance", "aws_launch_template", "aws_autoscaling_group"];
+
     public static IEnumerable<string> Environments => Catalogue.All.Select(settings => settings.Name);
 
     [TestCaseSource(nameof(Environments))]
@@ -15,7 +17,7 @@ public sealed class ReachabilityTests
         var stack = StackJson.Of(environment);
         var reachability = new InternetPaths(stack);
         Assert.That(reachability.ForbiddenPaths, Is.Empty);
-        Assert.That(reachability.AllowedPaths, Has.Count.EqualTo(stack.All("aws_instance").Count * stack.All("aws_lb_listener").Count));
+        Assert.That(reachability.AllowedPaths, Has.Count.EqualTo(Servers.Sum(type => stack.All(type).Count) * stack.All("aws_lb_listener").Count));
     }
 
     [TestCase("aws_vpc_security_group_ingress_rule", """{"security_group_id":"SERVERS","cidr_ipv4":"0.0.0.0/0","ip_protocol":"tcp","from_port":22,"to_port":22}""", TestName = "A rule that opens SSH to the world")]

@@ -24,6 +24,8 @@ public sealed class SettingsReachTheStackTests
         [nameof(Base.ServerRole)] = Base with { ServerRole = new() },
         [nameof(Base.Image)] = Base with { Image = Base.Image with { Version = "1.0.0" } },
         [nameof(Base.Clones)] = Base with { Clones = 2 },
+        [nameof(Base.Fleet)] = Base with { Fleet = new() { Minimum = 2, Maximum = 4 } },
+        [nameof(Base.Candidate)] = Base with { Candidate = new() { ImageVersion = "1.0.0", Fleet = new() { Minimum = 1, Maximum = 2 } } },
         [nameof(Base.LoadBalancer)] = Base with { LoadBalancer = new() { IdleTimeoutSeconds = 61 } },
         [nameof(Base.Listener)] = Base with { Listener = new() { HttpPort = 8080 } },
         [nameof(Base.ClientCidrs)] = Base with { ClientCidrs = ["203.0.113.0/24"] },

@@ -8,7 +8,7 @@ public static class OptionCases
     private static readonly SecurityGroupsOptions Groups = new() { Names = Given.Names, VpcId = "vpc-00000001", ListenerPorts = [80], ServerPorts = [80] };
 
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<OptionCase> All { get; } = [.. Balancing(), .. Serving(), .. Standing(), .. Wiring(), .. DeliveryCases.All, .. FrontCases.All, .. WatchCases.All];
+    public static IReadOnlyList<OptionCase> All { get; } = [.. Balancing(), .. Serving(), .. Standing(), .. Wiring(), .. FleetCases.All, .. DeliveryCases.All, .. FrontCases.All, .. WatchCases.All];
 
     private static IEnumerable<OptionCase> Balancing() =>
     [

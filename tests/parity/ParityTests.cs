@@ -63,9 +63,9 @@ public sealed class ParityTests
     [TestCase("*")]
     public void A_declared_difference_has_its_reason(string setting)
     {
-        var report = Compare(Twin with { Clones = 1, Differences = [new() { Settings = [setting], Reason = "Fewer are enough." }] });
+        var report = Compare(Twin with { Clones = 2, Differences = [new() { Settings = [setting], Reason = "More are needed." }] });
         Assert.That(report.IsAsDeclared, Is.True);
-        Assert.That(report.Differences.Select(found => found.Reason), Is.EqualTo(new[] { "Fewer are enough." }));
+        Assert.That(report.Differences.Select(found => found.Reason), Is.EqualTo(new[] { "More are needed." }));
     }
 
     [Test]

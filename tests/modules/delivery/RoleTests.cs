@@ -95,6 +95,9 @@ public sealed class RoleTests
     [TestCase("ec2:TerminateInstances")]
     [TestCase("ec2:StopInstances")]
     [TestCase("ec2:DeleteVpc")]
+    [TestCase("ec2:DeleteLaunchTemplate")]
+    [TestCase("autoscaling:DeleteAutoScalingGroup")]
+    [TestCase("autoscaling:StartInstanceRefresh")]
     [TestCase("elasticloadbalancing:DeleteLoadBalancer")]
     public void Apply_ends_only_what_is_tagged_for_its_environment(string action)
     {

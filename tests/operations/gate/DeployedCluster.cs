@@ -15,12 +15,14 @@ internal sealed partial class DeployedCluster
     private static readonly EnvironmentSettings s_settings =
         Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0"] }, Clones = 2 };
 
+    private static readonly EnvironmentSettings s_withFleet = s_settings with { Fleet = new() { Minimum = 2, Maximum = 4 } };
+
     private readonly Dictionary<string, JsonObject> _changes = [];
     private readonly JsonObject _outputs;
 
-    public DeployedCluster()
+    public DeployedCluster(bool hasFleet = false)
     {
-        Stack = StackJson.Of(s_settings);
+        Stack = StackJson.Of(hasFleet ? s_withFleet : s_settings);
         foreach (var resource in Stack.Resources)
             _changes[resource.Address] = Change(resource.Type, resource.Address, "no-op", Deployed(resource));
 
@@ -38,6 +40,10 @@ internal sealed partial class DeployedCluster
     public string Image => Stack.Single("aws_ami_from_instance").Address;
 
     public string Listener => Stack.Single("aws_lb_listener").Address;
+
+    public string Fleet => Stack.Single("aws_autoscaling_group").Address;
+
+    public string Template => Stack.Single("aws_launch_template").Address;
 
     public string[] Servers => [.. Stack.All("aws_instance").OrderBy(server => server.Body["tags"]!["Name"]!.ToString()).Select(server => server.Address)];
 

@@ -1,3 +1,4 @@
+using CardWeb.Tf.Operations.Fleets;
 using CardWeb.Tf.Operations.Health;
 
 namespace CardWeb.Tf.Tests.Operations.Health;
@@ -6,6 +7,11 @@ namespace CardWeb.Tf.Tests.Operations.Health;
 internal sealed class ScriptedHealthReader(params TargetHealth[][] looks) : ITargetHealthReader
 {
     public int Looks { get; private set; }
+
+    /// <summary>How the fleets' groups stand, by name.</summary>
+    public Dictionary<string, FleetState> Fleets { get; init; } = new(StringComparer.Ordinal);
+
+    public Task<FleetState?> ReadFleetAsync(string group, CancellationToken cancel) => Task.FromResult(Fleets.GetValueOrDefault(group));
 
     public Task<IReadOnlyList<TargetHealth>> ReadAsync(string targetGroupArn, IReadOnlyCollection<string> instanceIds, CancellationToken cancel) =>
         Task.FromResult<IReadOnlyList<TargetHealth>>(looks[Math.Min(Looks++, looks.Length - 1)]);

@@ -5,6 +5,7 @@ using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Aws;
 using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Fleets;
 using CardWeb.Tf.Operations.Health;
 using CardWeb.Tf.Operations.Probing;
 using Spectre.Console.Testing;
@@ -48,7 +49,10 @@ public sealed class VerifyReportTests
     [Test]
     public void Every_member_of_the_JSON_is_described()
     {
-        var result = Result(s_healthy) with { Probe = Probe("HTTP 503") };
+        var plain = Result(s_healthy);
+        FleetState state = new() { Desired = 1, Members = [], Refresh = new("Successful", 100, "-"), Trouble = "-" };
+        FleetHealth fleet = new(new("fleet", "card-web-fleet", Minimum: 1, "arn"), state, [new("fleet 1", s_healthy)]);
+        var result = plain with { Probe = Probe("HTTP 503"), Health = plain.Health with { Report = plain.Health.Report with { Fleets = [fleet] } } };
         using var json = JsonDocument.Parse(ReportJson.Text(VerifyJson.Of(result, DateTimeOffset.UnixEpoch)));
         var guide = Regex.Match(Repository.Read("docs/reports.md"), "(?s)## verify: .*?(?=\n## |\\z)", RegexOptions.None, TimeSpan.FromSeconds(1)).Value;
 

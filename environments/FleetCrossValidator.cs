@@ -1,0 +1,40 @@
+using CardWeb.Tf.Modules;
+using FluentValidation;
+
+namespace CardWeb.Tf.Environments;
+
+/// <summary>Holds a fleet's settings to fitting the environment's others.</summary>
+internal sealed class FleetCrossValidator : AbstractValidator<EnvironmentSettings>
+{
+    private const int LongestBond = 604800;
+
+    /// <summary>States the rules.</summary>
+    public FleetCrossValidator()
+    {
+        RuleFor(settings => settings.Image.ApprovedVersions.Count).GreaterThan(0).OverridePropertyName("Image.ApprovedVersions.Count")
+            .When(settings => settings.Fleet is not null)
+            .WithMessage("{PropertyPath} must be at least 1 with a fleet, whose servers come from an approved image, got: {PropertyValue}. Approve a version first, or leave Fleet out.");
+        RuleFor(settings => settings.Fleet!.Minimum).Must((settings, minimum) => minimum >= settings.Zones.Count)
+            .When(settings => settings.Fleet is not null)
+            .WithMessage(settings => $"{{PropertyPath}} must be at least {settings.Zones.Count}, one server for each zone, got: {{PropertyValue}}.");
+        RuleFor(settings => settings.Server.Tenancy).NotEqual(Tenancy.Host).When(settings => settings.Fleet is not null || settings.Candidate is not null).WithMessage(FleetValidator.NoHosts);
+        When(settings => settings.Candidate is not null, Candidate).Otherwise(Alone);
+    }
+
+    private void Candidate()
+    {
+        RuleFor(settings => settings.Candidate!.Fleet).SetValidator(new FleetSettingsValidator());
+        RuleFor(settings => settings.Candidate!.ImageVersion).Must((settings, version) => settings.Image.ApprovedVersions.Contains(version, StringComparer.Ordinal))
+            .WithMessage(settings => $"{{PropertyPath}} must be one of the approved versions ({string.Join(", ", settings.Image.ApprovedVersions)}), got: \"{{PropertyValue}}\". Approve it first.");
+        RuleFor(settings => settings.Candidate!.Weight).Within(0, TargetGroupOptions.WholeWeight, "percent");
+        RuleFor(settings => settings.Candidate!.Weight).Must((settings, weight) => settings.TargetGroup.Weight + weight == TargetGroupOptions.WholeWeight)
+            .WithMessage(settings => $"{{PropertyPath}} and TargetGroup.Weight must add up to {TargetGroupOptions.WholeWeight}, got: {{PropertyValue}} and {settings.TargetGroup.Weight}.");
+        RuleFor(settings => settings.Candidate!.StickySeconds!.Value).Within(1, LongestBond, "seconds, or null").OverridePropertyName("Candidate.StickySeconds")
+            .When(settings => settings.Candidate!.StickySeconds is not null);
+        RuleFor(settings => settings.Candidate!.StickySeconds).NotNull().When(settings => settings.TargetGroup.Stickiness is not null)
+            .WithMessage("{PropertyPath} must be given where TargetGroup has Stickiness: AWS binds a client to a server of one group alone, got: null.");
+    }
+
+    private void Alone() => RuleFor(settings => settings.TargetGroup.Weight).Equal(TargetGroupOptions.WholeWeight)
+        .WithMessage("{PropertyPath} must be {ComparisonValue} without a Candidate that takes the rest, got: {PropertyValue}.");
+}

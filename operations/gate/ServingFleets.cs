@@ -1,0 +1,42 @@
+using System.Text.Json;
+using CardWeb.Tf.Operations.Plans;
+
+namespace CardWeb.Tf.Operations.Gate;
+
+/// <summary>Which fleets serve now, and which of them serve on while a plan is applied.</summary>
+internal sealed class ServingFleets(TerraformPlan plan, Roles roles)
+{
+    /// <summary>The groups that have servers behind the balancer.</summary>
+    public IReadOnlyList<ResourceChange> Present => [.. plan.ResourceChanges.Where(change =>
+        change is { IsManaged: true, Deposed: null, Type: "aws_autoscaling_group" } && HasServers(change.Before) && TargetGroups(change.Before).Any(IsServing))];
+
+    /// <summary>Those that keep some of them.</summary>
+    public IReadOnlyList<ResourceChange> Staying => [.. Present.Where(Stays)];
+
+    private bool Stays(ResourceChange fleet) =>
+        !fleet.IsDestroyed
+        && fleet.After.ValueKind is JsonValueKind.Object
+        && Number(fleet.After, "max_size") is null or > 0
+        && TargetGroups(fleet.Before).Where(IsServing).Any(group => TargetGroups(fleet.After).Contains(group) && IsStillNamed(group))
+        && !IsRenewedAtOnce(fleet);
+
+    private bool IsServing(string group) => roles.TargetGroup.Ids.Count == 0 || roles.TargetGroup.Ids.Contains(group, StringComparer.Ordinal);
+
+    // The group that the code names afterwards must be the one that the servers are in.
+    private bool IsStillNamed(string group) =>
+        plan.ResourceChanges.FirstOrDefault(change => change.Address == roles.TargetGroup.Address) is not { } wanted
+        || PlanJson.Text(wanted.Before, "arn") == group;
+
+    private static bool HasServers(JsonElement fleet) => Number(fleet, "desired_capacity") is null or > 0 && Number(fleet, "max_size") is null or > 0;
+
+    // A refresh that need not keep any server healthy replaces all of them together.
+    private static bool IsRenewedAtOnce(ResourceChange fleet) =>
+        (PlanJson.Compact(PlanJson.Child(fleet.Before, "launch_template")) != PlanJson.Compact(PlanJson.Child(fleet.After, "launch_template"))
+            || PlanJson.Compact(PlanJson.Child(fleet.AfterUnknown, "launch_template")).Contains("true", StringComparison.Ordinal))
+        && PlanJson.Items(fleet.After, "instance_refresh").SelectMany(refresh => PlanJson.Items(refresh, "preferences"))
+            .Any(preferences => Number(preferences, "min_healthy_percentage") is 0);
+
+    private static IEnumerable<string> TargetGroups(JsonElement fleet) => PlanJson.Items(fleet, "target_group_arns").Select(arn => arn.ToString());
+
+    private static int? Number(JsonElement json, string name) => PlanJson.Child(json, name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
+}
