@@ -21,6 +21,9 @@ public enum GateRule
     /// <summary>A way from the internet to a web server, other than through the load balancer.</summary>
     PathFromInternet,
 
+    /// <summary>A policy of docs/policies.md is broken, and no exception excuses it.</summary>
+    Policy,
+
     /// <summary>No server that serves now serves on.</summary>
     AllTargets,
 }

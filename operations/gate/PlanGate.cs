@@ -1,3 +1,4 @@
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Plans;
 using CardWeb.Tf.Operations.Reachability;
 
@@ -13,18 +14,19 @@ public static class PlanGate
     /// <param name="planned">Its configuration.</param>
     /// <param name="constructPaths">The constructs' paths by address.</param>
     /// <param name="allow">The addresses that are allowed for this run.</param>
+    /// <param name="exceptions">What the environment excuses of the policies; null when they are not asked about.</param>
     /// <exception cref="OperationException">An address is allowed that nothing was refused for.</exception>
     public static GateVerdict Judge(
-        TerraformPlan plan, PlannedStack planned, IReadOnlyDictionary<string, string> constructPaths, IReadOnlyCollection<string> allow)
+        TerraformPlan plan, PlannedStack planned, IReadOnlyDictionary<string, string> constructPaths, IReadOnlyCollection<string> allow, IReadOnlyList<PolicyException>? exceptions = null)
     {
-        var refusals = Refusals(plan, planned, constructPaths);
+        var refusals = Refusals(plan, planned, constructPaths, exceptions);
         CheckAllowed(allow, refusals);
         var allowed = refusals.ToLookup(refusal => refusal.Address is { } address && allow.Contains(address, StringComparer.Ordinal));
         return new GateVerdict([.. allowed[false]], [.. allowed[true]]);
     }
 
     private static IReadOnlyList<Refusal> Refusals(
-        TerraformPlan plan, PlannedStack planned, IReadOnlyDictionary<string, string> constructPaths)
+        TerraformPlan plan, PlannedStack planned, IReadOnlyDictionary<string, string> constructPaths, IReadOnlyList<PolicyException>? exceptions)
     {
         if (!HasWork(plan))
             return [];
@@ -34,7 +36,11 @@ public static class PlanGate
 
         try
         {
-            return Find(plan, planned.Stack!, constructPaths);
+            var found = Find(plan, planned.Stack!, constructPaths);
+
+            // Where more is at stake, that is told alone.
+            return exceptions is null ? found
+                : [.. found, .. BrokenPolicies.Find(plan, planned.Stack!, exceptions, constructPaths).ExceptBy(found.Select(refusal => refusal.Address), broken => broken.Address)];
         }
         catch (Exception e) when (e is FormatException or InvalidOperationException or KeyNotFoundException or OperationException)
         {

@@ -24,7 +24,7 @@ public sealed class Applying(Steps steps, DeploymentWatch watch, IProgressView v
         var archive = SavedPlanCheck.Identity(file, record, target);
         var session = await Open(target, cancel);
         var plan = await steps.RunAsync("check", () => CheckAsync(session, file, record, archive, cancel), _ => "as it was reviewed");
-        var verdict = PlanGate.Judge(plan, archive.Stack, session.Stack.Stack.ConstructPaths, allow);
+        var verdict = PlanGate.Judge(plan, archive.Stack, session.Stack.Stack.ConstructPaths, allow, session.Settings.Exceptions);
         if (!verdict.IsPassed)
             return new ApplyResult { Session = session, Verdict = verdict };
 

@@ -38,7 +38,7 @@ public sealed class Planning(Steps steps, TimeProvider clock)
             Counts = PlanCounts.Of(resources),
             Resources = resources,
             Outputs = PlanReader.Outputs(plan),
-            Gate = PlanGate.Judge(plan, archive.Stack, paths, allow),
+            Gate = PlanGate.Judge(plan, archive.Stack, paths, allow, session.Settings.Exceptions),
             Origin = OriginOf(session, plan, archive, checkout),
             Sha256 = file.Hash(),
             TerraformText = await text,

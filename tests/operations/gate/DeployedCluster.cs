@@ -122,6 +122,7 @@ internal sealed partial class DeployedCluster
             ["format_version"] = "1.2",
             ["terraform_version"] = "1.11.4",
             ["resource_changes"] = new JsonArray([.. _changes.Values.Select(change => change.DeepClone())]),
+            ["planned_values"] = new JsonObject { ["root_module"] = new JsonObject { ["resources"] = new JsonArray([.. Planned]) } },
             ["prior_state"] = new JsonObject { ["values"] = new JsonObject { ["outputs"] = _outputs.DeepClone(), ["root_module"] = new JsonObject { ["resources"] = new JsonArray([.. values]) } } },
         };
         foreach (var (name, value) in JsonNode.Parse($"{{{more}}}")!.AsObject())
@@ -131,9 +132,15 @@ internal sealed partial class DeployedCluster
         return TerraformPlan.From(json);
     }
 
+    /// <summary>With the policies, and what excuses them.</summary>
+    public GateVerdict Judge(IReadOnlyList<PolicyException> exceptions, params string[] allow) => PlanGate.Judge(Plan(), new PlannedStack(Stack, Problem: null), Paths, allow, exceptions);
+
     public GateVerdict Judge(params string[] allow) => PlanGate.Judge(Plan(), new PlannedStack(Stack, Problem: null), Paths, allow);
 
     public Dictionary<string, string> Paths { get; }
+
+    private IEnumerable<JsonNode> Planned => _changes.Values.Where(change => change["change"]!["after"] is not null)
+        .Select(change => (JsonNode)new JsonObject { ["address"] = change["address"]!.ToString(), ["mode"] = "managed", ["values"] = change["change"]!["after"]!.DeepClone() });
 
     private static JsonObject Change(string type, string address, string action, JsonObject? before) => new()
     {
