@@ -14,27 +14,27 @@ public sealed class BrokenPoliciesTests
 
     [Test]
     public void What_the_environment_excuses_passes() =>
-        Assert.That(_cluster.Judge(s_excused).IsPassed, Is.True, string.Join('\n', _cluster.Judge(s_excused).Refusals));
+        Assert.That(_cluster.Review(s_excused).IsPassed, Is.True, string.Join('\n', _cluster.Review(s_excused).Refusals));
 
     [Test]
     public void What_nothing_excuses_is_refused_by_its_address_and_can_be_allowed()
     {
         _ = _cluster.Set(_cluster.LoadBalancer, "desync_mitigation_mode", "monitor");
 
-        var refusal = _cluster.Judge(s_excused).Refusals.Single();
+        var refusal = _cluster.Review(s_excused).Refusals.Single();
 
         Assert.That((refusal.Rule, refusal.Address, refusal.ConstructPath), Is.EqualTo((GateRule.Policy, _cluster.LoadBalancer, "load-balancer/balancer")));
         Assert.That(refusal.Why, Is.EqualTo("it breaks balancer-desync: desync_mitigation_mode is \"monitor\"."));
-        Assert.That(_cluster.Judge(s_excused, _cluster.LoadBalancer).IsPassed, Is.True);
+        Assert.That(_cluster.Review(s_excused, _cluster.LoadBalancer).IsPassed, Is.True);
     }
 
     [Test]
     public void An_expired_exception_stops_no_deployment() =>
-        Assert.That(_cluster.Judge([.. s_excused.Select(exception => exception with { Until = new(2020, 1, 1) })]).IsPassed, Is.True);
+        Assert.That(_cluster.Review([.. s_excused.Select(exception => exception with { Until = new(2020, 1, 1) })]).IsPassed, Is.True);
 
     [Test]
     public void Without_exceptions_the_seed_is_refused() =>
-        Assert.That(_cluster.Judge([]).Refusals.Select(refusal => refusal.Address), Does.Contain(_cluster.Listener).And.Contain(_cluster.LoadBalancer));
+        Assert.That(_cluster.Review([]).Refusals.Select(refusal => refusal.Address), Does.Contain(_cluster.Listener).And.Contain(_cluster.LoadBalancer));
 
     [Test]
     public void Where_a_path_is_opened_that_is_told_alone()
@@ -44,6 +44,6 @@ public sealed class BrokenPoliciesTests
         _cluster.Stack.Json["resource"]!["aws_vpc_security_group_ingress_rule"]!["ssh"] = System.Text.Json.Nodes.JsonNode.Parse($$"""{"security_group_id":"{{group}}","cidr_ipv4":"0.0.0.0/0","ip_protocol":"tcp","from_port":22,"to_port":22}""");
         _ = _cluster.Add("aws_vpc_security_group_ingress_rule", "ssh", "create");
 
-        Assert.That(_cluster.Judge(s_excused).Refusals.Select(refusal => (refusal.Rule, refusal.Address)), Is.EqualTo(new[] { (GateRule.PathFromInternet, Rule) }));
+        Assert.That(_cluster.Review(s_excused).Refusals.Select(refusal => (refusal.Rule, refusal.Address)), Is.EqualTo(new[] { (GateRule.PathFromInternet, Rule) }));
     }
 }

@@ -133,7 +133,7 @@ internal sealed partial class DeployedCluster
     }
 
     /// <summary>With the policies, and what excuses them.</summary>
-    public GateVerdict Judge(IReadOnlyList<PolicyException> exceptions, params string[] allow) => PlanGate.Judge(Plan(), new PlannedStack(Stack, Problem: null), Paths, allow, exceptions);
+    public GateVerdict Review(IReadOnlyList<PolicyException> exceptions, params string[] allow) => PlanGate.Judge(Plan(), new PlannedStack(Stack, Problem: null), Paths, allow, exceptions);
 
     public GateVerdict Judge(params string[] allow) => PlanGate.Judge(Plan(), new PlannedStack(Stack, Problem: null), Paths, allow);
 
