@@ -113,9 +113,7 @@ public sealed class CardWebStack : TerraformStack
     private void PutUpFirewall(LoadBalancer balancer)
     {
         if (settings.Firewall is { } firewall)
-        {
             _ = new Firewall(this, "firewall", new FirewallOptions { Names = settings.Names, BalancerArn = balancer.Arn, Settings = firewall });
-        }
     }
 
     private LoadBalancer CreateLoadBalancer(Network network, SecurityGroups groups, IReadOnlyList<WebServer> servers, BalancerLogs? logs) =>
