@@ -139,11 +139,7 @@ public sealed class CardWebStack : TerraformStack
         Settings = alarms,
         KeyArn = key?.Arn,
         BalancerArnSuffix = balancer.ArnSuffix,
-        Groups =
-        [
-            new("", balancer.TargetGroupArnSuffix),
-            .. balancer.CandidateTargetGroupArnSuffix is { } second ? new WatchedGroup[] { new("candidate", second) } : [],
-        ],
+        Groups = balancer.Watched,
         Fleets = [.. fleet is null ? [] : new[] { fleet.Watched("") }, .. candidate is null ? [] : new[] { candidate.Watched("candidate") }],
     });
 }

@@ -33,6 +33,8 @@ internal sealed partial class CrossSettingsValidator : AbstractValidator<Environ
         RuleFor(settings => settings.LoadBalancer.ConnectionLogs).Null().When(settings => settings.Logs is not null).WithMessage(LogsMessage);
         RuleFor(settings => settings.Names.Bucket(LogSettings.BucketRole, settings.Account)).BucketName().When(settings => settings.Logs is not null)
             .OverridePropertyName("The bucket of Logs, named after NamePrefix,");
+        RuleFor(settings => settings.Fleet!.Metrics).Equal(true).When(settings => settings is { Fleet: not null, Alarms.FleetSize: not null })
+            .WithMessage("{PropertyPath} must be true for the alarm on a fleet's size, which hears of nothing else, got: {PropertyValue}. Or set Alarms.FleetSize to null.");
         RuleFor(settings => settings.Alarms!.TopicArn).Must(IsInRegion).When(settings => settings.Alarms is not null)
             .WithMessage(settings => $"{{PropertyPath}} must be a topic of the alarms' region {settings.Region}, got: \"{{PropertyValue}}\".");
         RuleFor(settings => settings.BaseImage.Architecture)

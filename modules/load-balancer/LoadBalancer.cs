@@ -47,6 +47,11 @@ public sealed class LoadBalancer : Construct
     /// <summary>The listeners: what has to stand before a server can be healthy.</summary>
     public IReadOnlyList<ITerraformDependable> Listeners => listeners.All;
 
+    /// <summary>The target groups that are watched.</summary>
+    public IReadOnlyList<WatchedGroup> Watched => candidateGroup is { } candidate
+        ? [new("", targetGroup.ArnSuffix), new("candidate", candidate.ArnSuffix)]
+        : [new("", targetGroup.ArnSuffix)];
+
     /// <summary>Where the site opens.</summary>
     public string Url { get; }
 
