@@ -41,7 +41,8 @@ class Front:
         with self._one_at_a_time:
             answer = traffic.answer(environ)
         body = answer.body.encode()
-        headers = [("Content-Type", "text/plain"), ("Content-Length", str(len(body))), *answer.headers]
+        kind = [] if any(name == "Content-Type" for name, _ in answer.headers) else [("Content-Type", "text/plain")]
+        headers = [*kind, ("Content-Length", str(len(body))), *answer.headers]
         print(f"{datetime.now():%H:%M:%S} {environ['HTTP_HOST']} {environ['PATH_INFO']} {answer.status}", flush=True)
         start_response(answer.status, headers)
         return [body]

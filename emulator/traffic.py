@@ -1,4 +1,4 @@
-"""The way of a request through a load balancer: one that comes here under a balancer's DNS name is answered as it would be.
+"""The way of a request through a load balancer: one that comes here under a balancer's DNS name, or an alias of it, is answered as it would be.
 
 No TLS: a listener of any protocol is asked in plain HTTP, at the port that the Host header names.
 """
@@ -6,6 +6,8 @@ No TLS: a listener of any protocol is asked in plain HTTP, at the port that the 
 from itertools import count
 from typing import Any, Iterator, NamedTuple
 from urllib.parse import urlsplit
+
+import rules
 
 SUFFIX = ".elb.amazonaws.com"
 
@@ -16,6 +18,7 @@ PAGES = ("/", "/health")
 UNREACHABLE = "Target.Timeout"
 
 _turns: dict[str, Iterator[int]] = {}
+_shares: dict[str, dict[str, int]] = {}
 
 
 class Answer(NamedTuple):
@@ -25,7 +28,18 @@ class Answer(NamedTuple):
 
 
 def is_for_balancer(environ: dict[str, Any]) -> bool:
-    return host_of(environ)[0].endswith(SUFFIX)
+    name = host_of(environ)[0]
+    return name.endswith(SUFFIX) or alias_of(name) is not None
+
+
+def alias_of(name: str) -> str | None:
+    """What an alias record in any account's zones leads to."""
+    from gaps import names
+
+    for record in names.records():
+        if record.alias_target and record.name.rstrip(".") == name:
+            return record.alias_target["DNSName"].rstrip(".").lower().removeprefix("dualstack.")
+    return None
 
 
 def host_of(environ: dict[str, Any]) -> tuple[str, int]:
@@ -35,6 +49,7 @@ def host_of(environ: dict[str, Any]) -> tuple[str, int]:
 
 def answer(environ: dict[str, Any]) -> Answer:
     name, port = host_of(environ)
+    name = alias_of(name) or name
     for region in regions():
         for balancer in region.load_balancers.values():
             if balancer.dns_name.lower() == name:
@@ -50,21 +65,35 @@ def regions() -> Iterator[Any]:
 
 
 def of_balancer(region: Any, balancer: Any, port: int, environ: dict[str, Any]) -> Answer:
-    """The listener's default action; rules of its own are not looked at."""
+    """The action of the first rule that holds, or the listener's default one."""
     for listener in balancer.listeners.values():
         if int(listener.port) == port:
-            return act(region, listener.default_actions[-1], environ)
+            rule = rules.met_by(listener, environ)
+            actions = rule.actions if rule else listener.default_actions
+            return act(region, actions[-1], environ, rule.arn if rule else listener.arn)
     return Answer("502 Bad Gateway", f"nothing listens on port {port}: on AWS the connection is refused")
 
 
-def act(region: Any, action: Any, environ: dict[str, Any]) -> Answer:
+def act(region: Any, action: Any, environ: dict[str, Any], whose: str) -> Answer:
     if action.type == "fixed-response":
         config = action.data["FixedResponseConfig"]
-        return Answer(f"{config['StatusCode']} Fixed", config.get("MessageBody") or "")
+        kind = config.get("ContentType") or "text/plain"
+        return Answer(f"{config['StatusCode']} Fixed", config.get("MessageBody") or "", (("Content-Type", kind),))
     if action.type == "redirect":
         return redirect(action.data["RedirectConfig"], environ)
-    arn = region._get_target_group_arns_from(action.data)[0]
-    return forward(region.target_groups[arn], environ)
+    return forward(region.target_groups[group_by_weight(action.data, whose)], environ)
+
+
+def group_by_weight(action: dict[str, Any], whose: str) -> str:
+    """Each group in turn, as often as its weight says, as evenly spread as can be."""
+    groups = action.get("ForwardConfig", {}).get("TargetGroups") or [{"TargetGroupArn": action["TargetGroupArn"], "Weight": 1}]
+    weights = {group["TargetGroupArn"]: int(group.get("Weight", 1)) for group in groups}
+    shares = _shares.setdefault(whose, {})
+    for arn, weight in weights.items():
+        shares[arn] = shares.get(arn, 0) + weight
+    chosen = max(weights, key=lambda arn: (weights[arn] > 0, shares[arn]))
+    shares[chosen] -= sum(weights.values())
+    return chosen
 
 
 def redirect(config: dict[str, Any], environ: dict[str, Any]) -> Answer:

@@ -88,6 +88,7 @@ public sealed class BootstrapStack : TerraformStack
             ServerPolicyArns = environment.ServerRole is { } role ? ServerRole.PoliciesOf(role) : [],
             ServerRoles = account.Delivery.ServerRoles,
             Firewall = environment.Firewall is null ? null : Firewall.NameOf(environment.Names),
+            ZoneId = environment.Domain?.ZoneId,
             Protected = account.Rights,
         });
 

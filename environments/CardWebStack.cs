@@ -6,6 +6,7 @@ namespace CardWeb.Tf.Environments;
 public sealed class CardWebStack : TerraformStack
 {
     private readonly EnvironmentSettings settings;
+    private readonly CardWebFrontDoor front;
 
     /// <summary>Makes everything that <paramref name="settings"/> ask for.</summary>
     public CardWebStack(Construct scope, EnvironmentSettings settings)
@@ -15,6 +16,7 @@ public sealed class CardWebStack : TerraformStack
         RemoteState.Configure(this, settings);
         ConfigureProvider();
         Aspects.Of(this).Add(new Baseline(settings.Names));
+        front = new CardWebFrontDoor(this, settings);
 
         var key = settings.HasKey ? new ClusterKey(this, "key", new ClusterKeyOptions { Names = settings.Names, Account = settings.Account }) : null;
         var network = Network.Create(this, "network", settings.Network, settings.Zones, ContextOf(key));
@@ -24,8 +26,8 @@ public sealed class CardWebStack : TerraformStack
         var images = CreateImages(golden);
         var image = settings.Image.VersionInUse is { } version ? images[version] : null;
         var servers = image is null ? [golden] : (IReadOnlyList<WebServer>)[golden, .. CreateClones(network, groups, role, image)];
-        var balancer = CreateLoadBalancer(network, groups, servers, CreateLogs());
-        PutUpFirewall(balancer);
+        var balancer = CreateLoadBalancer(network, groups, servers, front.CreateLogs());
+        front.PutBefore(balancer);
         var fleets = new CardWebFleets(this, settings, SpecificationIn(network), network, groups, role, balancer);
         var (fleet, candidate) = (fleets.Create(image), fleets.CreateCandidate(images));
         Outputs.Declare(this, balancer, servers, image, CreateWatch(balancer, key, fleet, candidate));
@@ -46,7 +48,7 @@ public sealed class CardWebStack : TerraformStack
     {
         Names = settings.Names,
         VpcId = network.VpcId,
-        ListenerPorts = settings.Listener.Ports,
+        ListenerPorts = front.Listener.Ports,
         ServerPorts = [settings.TargetGroup.Port, settings.TargetGroup.HealthCheck.Port ?? settings.TargetGroup.Port],
         ClientCidrs = settings.ClientCidrs,
         ClientPrefixListIds = settings.ClientPrefixListIds,
@@ -100,22 +102,6 @@ public sealed class CardWebStack : TerraformStack
             Count = settings.Clones,
         }).Servers;
 
-    private BalancerLogs? CreateLogs() => settings.Logs is { } logs
-        ? new BalancerLogs(this, "logs", new BalancerLogsOptions
-        {
-            Account = settings.Account,
-            Bucket = settings.Names.Bucket(LogSettings.BucketRole, settings.Account),
-            AccessLogBucket = settings.AccessLogBucket,
-            Settings = logs,
-        })
-        : null;
-
-    private void PutUpFirewall(LoadBalancer balancer)
-    {
-        if (settings.Firewall is { } firewall)
-            _ = new Firewall(this, "firewall", new FirewallOptions { Names = settings.Names, BalancerArn = balancer.Arn, Settings = firewall });
-    }
-
     private LoadBalancer CreateLoadBalancer(Network network, SecurityGroups groups, IReadOnlyList<WebServer> servers, BalancerLogs? logs) =>
         new(this, "load-balancer", new LoadBalancerOptions
         {
@@ -125,7 +111,9 @@ public sealed class CardWebStack : TerraformStack
             Servers = servers,
             Settings = logs is null ? settings.LoadBalancer : settings.LoadBalancer with { AccessLogs = logs.Access, ConnectionLogs = logs.Connections },
             After = logs is null ? [] : [logs.Admits],
-            Listener = settings.Listener,
+            Listener = front.Listener,
+            SiteName = settings.Domain?.Name,
+            MaintenancePage = settings.Maintenance ? settings.MaintenancePage : null,
             TargetGroup = settings.TargetGroup,
             CandidateGroup = settings.Candidate is { } candidate
                 ? new CandidateGroup { TargetGroup = settings.TargetGroup with { Weight = candidate.Weight }, StickySeconds = candidate.StickySeconds }

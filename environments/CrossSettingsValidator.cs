@@ -8,17 +8,11 @@ namespace CardWeb.Tf.Environments;
 internal sealed partial class CrossSettingsValidator : AbstractValidator<EnvironmentSettings>
 {
     private const int Region = 3;
-    private const int Account = 4;
-    private const int AccountLength = 12;
 
     /// <summary>States the rules.</summary>
     public CrossSettingsValidator()
     {
-        RuleFor(settings => settings.Listener.CertificateArn).Must(IsInRegion)
-            .WithMessage(settings => $"{{PropertyPath}} must be a certificate of the balancer's region {settings.Region}, got: \"{{PropertyValue}}\".");
-        RuleFor(settings => settings.Listener.CertificateArn).Must((settings, arn) => arn is null || Part(arn, Account) == settings.AccountId)
-            .When(settings => settings.AccountId.Length == AccountLength)
-            .WithMessage(settings => $"{{PropertyPath}} must be a certificate of the environment's account {settings.AccountId}, got: \"{{PropertyValue}}\".");
+        Include(new DomainCertificateValidator());
         RuleFor(settings => settings.Server.RootVolume.KmsKeyArn).Must(IsInRegion).WithMessage(KeyMessage);
         RuleForEach(settings => settings.Server.DataVolumes.Select(volume => volume.KmsKeyArn)).Must(IsInRegion).WithMessage(KeyMessage)
             .OverridePropertyName("Server.DataVolumes.KmsKeyArn");

@@ -77,6 +77,16 @@ public sealed record EnvironmentSettings
     /// <summary>What the cluster is watched for, and who is told. Default: nobody watches.</summary>
     public AlarmSettings? Alarms { get; init; }
 
+    /// <summary>The site's names in the DNS. Default: none, the site is called by the balancer's own name.</summary>
+    public DomainSettings? Domain { get; init; }
+
+    /// <summary>Whether everyone gets <see cref="MaintenancePage"/> with HTTP 503 instead of the site; the servers' health is checked on. Default: false.</summary>
+    public bool Maintenance { get; init; }
+
+    /// <summary>What everyone sees during maintenance: HTML, up to 1024 characters. Default: a line that says so.</summary>
+    public string MaintenancePage { get; init; } =
+        "<!doctype html><html lang=\"en\"><meta charset=\"utf-8\"><title>Maintenance</title><h1>We are back soon.</h1><p>The site is in maintenance.</p></html>";
+
     /// <summary>The web application firewall in front of the balancer. Default: none.</summary>
     public FirewallSettings? Firewall { get; init; }
 
@@ -97,6 +107,12 @@ public sealed record EnvironmentSettings
 
     /// <summary>The bucket of the account's access logs, which its bootstrap makes.</summary>
     internal string AccessLogBucket => StateBucket + "-logs";
+
+    /// <summary>Whether the stack makes the certificate.</summary>
+    internal bool MakesCertificate => this is { Domain: not null, Listener.CertificateArn: null };
+
+    /// <summary>The listener as it will be when there is a certificate.</summary>
+    internal ListenerOptions ListenerToCome => MakesCertificate ? Listener with { CertificateArn = ListenerValidator.CertificateToCome } : Listener;
 
     internal AwsAccount Account => new(AccountId, Region);
 

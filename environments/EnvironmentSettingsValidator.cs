@@ -61,8 +61,10 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
         RuleFor(settings => settings.Clones).Within(1, WebServersOptions.MaximumClones, "clones");
         RuleFor(settings => settings.Fleet!).SetValidator(new FleetSettingsValidator()).When(settings => settings.Fleet is not null);
         RuleFor(settings => settings.LoadBalancer).SetValidator(new LoadBalancerSettingsValidator());
-        RuleFor(settings => settings.Listener).SetValidator(new ListenerValidator());
         RuleFor(settings => settings.Alarms!).SetValidator(new AlarmSettingsValidator()).When(settings => settings.Alarms is not null);
+        RuleFor(settings => settings.ListenerToCome).SetValidator(new ListenerValidator()).OverridePropertyName(nameof(EnvironmentSettings.Listener));
+        RuleFor(settings => settings.MaintenancePage).FixedBody();
+        RuleFor(settings => settings.Domain!).SetValidator(new DomainSettingsValidator()).When(settings => settings.Domain is not null);
         Include(new TrafficValidator());
         RuleFor(settings => settings.TargetGroup).SetValidator(new TargetGroupValidator());
         RuleFor(settings => settings.Firewall!).SetValidator(new FirewallSettingsValidator()).When(settings => settings.Firewall is not null);

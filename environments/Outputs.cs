@@ -20,6 +20,9 @@ public static class Outputs
     /// <summary>The ARN of the target group of a release that is being tried; absent when there is none.</summary>
     public const string CandidateTargetGroupArn = "candidate_target_group_arn";
 
+    /// <summary>Whether everyone gets the page of maintenance; absent when the site is open.</summary>
+    public const string Maintenance = "maintenance";
+
     /// <summary>The instance id of each web server, by its name.</summary>
     public const string Servers = "servers";
 
@@ -48,6 +51,11 @@ public static class Outputs
         Declare(stack, LoadBalancerArn, balancer.Arn, "The load balancer's ARN");
         Declare(stack, TargetGroupArn, balancer.TargetGroupArn, "The target group's ARN");
         Declare(stack, Servers, servers.ToDictionary(server => server.Name, server => server.InstanceId), "The instance id of each web server");
+        if (balancer.IsInMaintenance)
+        {
+            Declare(stack, Maintenance, true, "Whether everyone gets the page of maintenance instead of the site");
+        }
+
         if (balancer.CandidateTargetGroupArn is { } candidate)
         {
             Declare(stack, CandidateTargetGroupArn, candidate, "The ARN of the target group of the release that is being tried");

@@ -23,7 +23,8 @@ internal static class Production
         LoadBalancer = new() { DeletionProtection = true, DesyncMitigation = DesyncMitigation.Strictest },
         Firewall = new(),
         Logs = new(),
-        Listener = new() { CertificateArn = "arn:aws:acm:us-west-2:333333333333:certificate/8d1f3a52-4b7e-4d7f-8c11-5e2a9c0d3333" },
+        Domain = new() { Name = "card-web.example", FurtherNames = ["www.card-web.example"], ZoneId = "Z0333333333333CARDWEB", ZoneName = "card-web.example" },
+        Listener = new() { Headers = ResponseHeaders.Strict },
         TargetGroup = new()
         {
             DeregistrationDelaySeconds = 120,

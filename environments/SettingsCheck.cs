@@ -51,6 +51,7 @@ public static class SettingsCheck
     [
         .. Shared(environments, "Name", settings => settings.Name),
         .. Shared(environments, "NamePrefix", settings => settings.NamePrefix),
+        .. SharedHosts(environments),
         .. Shared(environments, "state (bucket and key)", settings => $"{settings.StateBucket}/{settings.StateKey}"),
         .. Overlaps(environments),
         .. StrayBuckets(environments),
@@ -61,6 +62,12 @@ public static class SettingsCheck
         environments.GroupBy(value, StringComparer.OrdinalIgnoreCase)
             .Where(group => group.Count() > 1)
             .Select(group => $"{string.Join(", ", group.Select(settings => settings.Name))}: {what} must be different in each environment, got in all of them: \"{group.Key}\".");
+
+    private static IEnumerable<string> SharedHosts(IReadOnlyList<EnvironmentSettings> environments) =>
+        environments.SelectMany(settings => (settings.Domain?.Hosts ?? []).Distinct().Select(host => (Host: host, settings.Name)))
+            .GroupBy(each => each.Host)
+            .Where(group => group.Count() > 1)
+            .Select(group => $"{string.Join(", ", group.Select(each => each.Name))}: Domain must have other names in each environment, got in all of them: \"{group.Key}\".");
 
     private static IEnumerable<string> Overlaps(IReadOnlyList<EnvironmentSettings> environments)
     {

@@ -22,10 +22,11 @@ internal static class Staging
         Alarms = new() { Subscribers = [new() { Endpoint = "card-web-team@company.example" }] },
         Firewall = new(),
         Logs = new(),
-        Listener = new() { CertificateArn = "arn:aws:acm:us-west-2:222222222222:certificate/2f0c5b1e-6a0d-4c3c-9a53-0d7c1f6b2222" },
+        Listener = new() { CertificateArn = "arn:aws:acm:us-west-2:222222222222:certificate/2f0c5b1e-6a0d-4c3c-9a53-0d7c1f6b2222", Headers = ResponseHeaders.Strict },
         TargetGroup = new() { HealthCheck = new() { IntervalSeconds = 10, HealthyThreshold = 3 } },
         Differences =
         [
+            new() { Settings = ["Domain", "Listener.CertificateArn"], Reason = "It is called by the balancer's own name, and shows a certificate that stands already." },
             new() { Settings = ["Zones", "Network.Nat", "Server", "Fleet.Minimum", "Fleet.Maximum", "TargetGroup"], Reason = "Fewer and smaller servers are enough to rehearse, and nobody waits for them." },
             new() { Settings = ["LoadBalancer.DeletionProtection", "LoadBalancer.DesyncMitigation", "Image.SnapshotWithoutReboot"], Reason = "Nobody is hurt when it is taken down." },
             new() { Settings = ["Alarms.Subscribers"], Reason = "A rehearsal wakes nobody up at night." },

@@ -1,8 +1,10 @@
-"""Certificates that settings name, and that somebody issued long before the stack is deployed."""
+"""Certificates that settings name, issued long before the stack is deployed, and ones that are asked for."""
 
 from typing import Any
 
 from moto.acm.models import AWSCertificateManagerBackend, CertBundle
+
+from . import names
 
 _get = AWSCertificateManagerBackend.get_certificate
 _use = AWSCertificateManagerBackend.set_certificate_in_use_by
@@ -28,6 +30,23 @@ def use(self: Any, arn: str, load_balancer_name: str) -> None:
     _use(self, arn, load_balancer_name)
 
 
+def is_proved(option: dict[str, Any]) -> bool:
+    wanted = option["ResourceRecord"]
+    return any(
+        record.name == wanted["Name"] and record.type == wanted["Type"] and wanted["Value"] in record.records
+        for record in names.records()
+    )
+
+
+def check(self: CertBundle) -> None:
+    """AWS issues a certificate once every name's record is in the DNS, however long that takes."""
+    if self.type == "AMAZON_ISSUED" and self.status == "PENDING_VALIDATION":
+        options = self.describe()["Certificate"]["DomainValidationOptions"]
+        if all(is_proved(option) for option in options):
+            self.status = "ISSUED"
+
+
 def fill() -> None:
+    CertBundle.check = check
     AWSCertificateManagerBackend.get_certificate = get_certificate
     AWSCertificateManagerBackend.set_certificate_in_use_by = use

@@ -9,8 +9,7 @@ internal static class DeployActions
         "autoscaling:CreateAutoScalingGroup",
         "ec2:AllocateAddress",
         "ec2:AssociateRouteTable",
-        "ec2:AssociateSubnetCidrBlock",
-        "ec2:AssociateVpcCidrBlock",
+        "ec2:*CidrBlock",
         "ec2:AttachInternetGateway",
         "ec2:AuthorizeSecurityGroup*",
         "ec2:CreateFlowLogs",
@@ -29,15 +28,11 @@ internal static class DeployActions
         "ec2:*ImageDeprecation",
         "ec2:DisassociateAddress",
         "ec2:DisassociateRouteTable",
-        "ec2:DisassociateSubnetCidrBlock",
-        "ec2:DisassociateVpcCidrBlock",
         "ec2:ModifySecurityGroupRules",
         "ec2:ReplaceRouteTableAssociation",
         "ec2:RunInstances",
         "ec2:UpdateSecurityGroupRuleDescriptions*",
-        "elasticloadbalancing:CreateListener",
-        "elasticloadbalancing:CreateLoadBalancer",
-        "elasticloadbalancing:CreateTargetGroup",
+        "elasticloadbalancing:Create*",
     ];
 
     /// <summary>What changes or ends something that carries the environment's tags: whatever it is, for nothing else carries them.</summary>
@@ -59,6 +54,7 @@ internal static class DeployActions
         "ec2:StopInstances",
         "ec2:TerminateInstances",
         "elasticloadbalancing:*egisterTargets",
+        "elasticloadbalancing:*ListenerCertificates",
         "elasticloadbalancing:*Tags",
         "elasticloadbalancing:Delete*",
         "elasticloadbalancing:Modify*",
@@ -89,18 +85,12 @@ internal static class DeployActions
     /// <summary>What manages the servers' role, less the attaching of policies.</summary>
     internal static IReadOnlyList<string> ServerRole { get; } =
     [
-        "iam:AddRoleToInstanceProfile",
-        "iam:CreateInstanceProfile",
+        "iam:*InstanceProfile",
+        "iam:*agRole",
         "iam:CreateRole",
-        "iam:DeleteInstanceProfile",
         "iam:DeleteRole",
         "iam:DeleteRolePolicy",
         "iam:DetachRolePolicy",
-        "iam:RemoveRoleFromInstanceProfile",
-        "iam:TagInstanceProfile",
-        "iam:TagRole",
-        "iam:UntagInstanceProfile",
-        "iam:UntagRole",
         "iam:UpdateRole",
         "iam:UpdateRoleDescription",
     ];

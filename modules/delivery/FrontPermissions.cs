@@ -15,13 +15,9 @@ internal static class FrontPermissions
         Sid = "Firewall",
         Action =
         [
-            "wafv2:AssociateWebACL",
-            "wafv2:CreateWebACL",
-            "wafv2:DeleteWebACL",
-            "wafv2:DisassociateWebACL",
+            "wafv2:*WebACL",
             "wafv2:TagResource",
             "wafv2:UntagResource",
-            "wafv2:UpdateWebACL",
         ],
         Resource = [account.Firewall($"webacl/{name}/*"), account.Firewall("managedruleset/*"), account.LoadBalancers],
     };
@@ -33,9 +29,9 @@ internal static class FrontPermissions
             Sid = "NewCertificate",
             Action = ["acm:RequestCertificate"],
             Resource = ["*"],
-            Condition = PolicyStatement.When("StringEquals", ("aws:RequestedRegion", [options.Store.Account.Region]), ("aws:RequestTag/Environment", [options.Environment])),
+            Condition = PolicyStatement.When("StringEquals", "aws:RequestTag/Environment", options.Environment),
         },
-        OnOwn("OwnCertificate", "StringEquals", ["acm:DeleteCertificate", "acm:RemoveTagsFromCertificate", "acm:UpdateCertificateOptions"], options),
+        OnOwn("OwnCertificate", "StringEquals", ["acm:DeleteCertificate", "acm:RemoveTagsFromCertificate"], options),
 
         // A certificate that is being made has no tags yet, and one with another environment's is that one's.
         OnOwn("TagCertificate", "StringEqualsIfExists", ["acm:AddTagsToCertificate"], options),

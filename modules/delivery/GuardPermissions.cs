@@ -35,6 +35,7 @@ internal static class GuardPermissions
         "ec2:ModifySecurityGroupRules",
         "ec2:UpdateSecurityGroupRuleDescriptions*",
         "elasticloadbalancing:CreateListener",
+        "elasticloadbalancing:CreateRule",
     ];
 
     internal static IEnumerable<PolicyStatement> Of(ApplyRoleOptions options)
@@ -55,7 +56,7 @@ internal static class GuardPermissions
     private static PolicyStatement GuardOthers(ApplyRoleOptions options)
     {
         string[] ec2 = ["instance", "route-table", "security-group"];
-        return Deny("GuardOthers", Within, [.. ec2.Select(kind => $"arn:*:ec2:*:*:{kind}/*"), "arn:*:elasticloadbalancing:*:*:loadbalancer/*"]) with
+        return Deny("GuardOthers", Within, [.. ec2.Select(kind => $"arn:*:ec2:*:*:{kind}/*"), "arn:*:elasticloadbalancing:*:*:listener/*", "arn:*:elasticloadbalancing:*:*:loadbalancer/*"]) with
         {
             Condition = PolicyStatement.When("StringNotEquals", "aws:ResourceTag/Environment", options.Environment),
         };

@@ -9,15 +9,21 @@ internal static class ReadPermissions
         "s3:GetBucket*",
     ];
 
+    private static readonly string[] Cluster =
+    [
+        "autoscaling:Describe*",
+        "ec2:Describe*",
+        "ec2:GetInstanceUefiData",
+        "elasticloadbalancing:Describe*",
+    ];
+
     private static readonly string[] Front =
     [
         "acm:DescribeCertificate",
         "acm:ListTagsForCertificate",
-        "route53:GetChange",
-        "route53:GetHostedZone",
+        "route53:Get*",
         "route53:ListResourceRecordSets",
-        "wafv2:GetWebACL",
-        "wafv2:GetWebACLForResource",
+        "wafv2:GetWebACL*",
         "wafv2:ListTagsForResource",
     ];
 
@@ -47,10 +53,7 @@ internal static class ReadPermissions
 
     internal static IEnumerable<PolicyStatement> Of(StateStore store, IReadOnlyList<string> buckets) =>
     [
-        new() { Sid = "ReadCluster", Action = ["autoscaling:Describe*", "ec2:Describe*", "ec2:GetInstanceUefiData", "elasticloadbalancing:Describe*"], Resource = ["*"] },
-        new() { Sid = "ReadFront", Action = Front, Resource = ["*"] },
-        new() { Sid = "ReadWatch", Action = Watch, Resource = ["*"] },
-        new() { Sid = "ReadServerRoles", Action = Roles, Resource = ["*"] },
+        new() { Sid = "Read", Action = [.. Cluster, .. Front, .. Watch, .. Roles], Resource = ["*"] },
         new() { Sid = "ReadStateBucket", Action = Bucket, Resource = [store.BucketArn] },
         .. BucketPermissions.Read(store.Account, buckets),
     ];

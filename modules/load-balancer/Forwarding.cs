@@ -23,4 +23,17 @@ public sealed class Forwarding(IReadOnlyList<(string Arn, int Weight)> groups, i
                 Stickiness = new LbListenerDefaultActionForwardStickiness { Enabled = stickySeconds is not null, Duration = stickySeconds ?? AnyDuration },
             },
         };
+
+    /// <summary>The same for one of its rules.</summary>
+    public LbListenerRuleAction RuleAction() => groups is [var (arn, _)]
+        ? new LbListenerRuleAction { Type = "forward", TargetGroupArn = arn }
+        : new LbListenerRuleAction
+        {
+            Type = "forward",
+            Forward = new LbListenerRuleActionForward
+            {
+                TargetGroup = groups.Select(group => new LbListenerRuleActionForwardTargetGroup { Arn = group.Arn, Weight = group.Weight }).ToArray(),
+                Stickiness = new LbListenerRuleActionForwardStickiness { Enabled = stickySeconds is not null, Duration = stickySeconds ?? AnyDuration },
+            },
+        };
 }

@@ -12,6 +12,13 @@ public sealed record ListenerOptions
     /// <summary>The certificate, an ARN of ACM in the balancer's region. Default: null, plain HTTP alone.</summary>
     public string? CertificateArn { get; init; }
 
+    /// <summary>
+    /// Certificates for further names, ARNs of ACM in the balancer's region; the client's hello chooses. With a certificate alone, up to 25.
+    /// See https://docs.aws.amazon.com/elasticloadbalancing/latest/application/https-listener-certificates.html
+    /// Default: none.
+    /// </summary>
+    public IReadOnlyList<string> FurtherCertificateArns { get; init; } = [];
+
     /// <summary>The port of HTTPS, 1 to 65535; with a certificate alone. Default: 443.</summary>
     public int HttpsPort { get; init; } = 443;
 
@@ -26,6 +33,9 @@ public sealed record ListenerOptions
 
     /// <summary>Headers that the balancer adds to responses. Default: null, it adds none.</summary>
     public ResponseHeaders? Headers { get; init; }
+
+    /// <summary>What some requests meet instead of the servers, or at other places. With a certificate, over HTTPS. Up to 99. Default: none.</summary>
+    public IReadOnlyList<ListenerRule> Rules { get; init; } = [];
 
     /// <summary>The ports that clients call.</summary>
     public IReadOnlyList<int> Ports => CertificateArn is null ? [HttpPort] : [HttpPort, HttpsPort];

@@ -8,6 +8,7 @@ public sealed class Listeners : Construct
     private readonly string balancerArn;
     private readonly Forwarding forwarding;
     private readonly List<ITerraformDependable> all = [];
+    private readonly LbListener site;
 
     /// <summary>Makes the listeners.</summary>
     public Listeners(Construct scope, string id, ListenerOptions options, string balancerArn, Forwarding forwarding)
@@ -18,19 +19,34 @@ public sealed class Listeners : Construct
         this.forwarding = forwarding;
         if (options.CertificateArn is null)
         {
-            Http(options, forwarding.DefaultAction());
+            site = Http(options, forwarding.DefaultAction());
         }
         else
         {
-            Https(options);
-            Http(options, RedirectBy(options));
+            site = Https(options);
+            _ = Http(options, RedirectBy(options));
+        }
+
+        AddCertificates(options.FurtherCertificateArns);
+        foreach (var rule in options.Rules)
+        {
+            AddRule($"rule-{rule.Priority.ToString(CultureInfo.InvariantCulture)}", rule);
         }
     }
 
     /// <summary>Each of them: what has to stand before a server can be healthy.</summary>
     public IReadOnlyList<ITerraformDependable> All => all;
 
-    private void Http(ListenerOptions options, LbListenerDefaultAction action) => Listen("http", options.Headers, new LbListenerConfig
+    /// <summary>Answers every request with a page of maintenance, before any other rule; null leaves the site open.</summary>
+    public void CloseFor(string? maintenancePage)
+    {
+        if (maintenancePage is { } page)
+        {
+            AddRule("maintenance", ListenerRule.Maintenance(page));
+        }
+    }
+
+    private LbListener Http(ListenerOptions options, LbListenerDefaultAction action) => Listen("http", options.Headers, new LbListenerConfig
     {
         LoadBalancerArn = balancerArn,
         Port = options.HttpPort,
@@ -38,7 +54,7 @@ public sealed class Listeners : Construct
         DefaultAction = new[] { action },
     });
 
-    private void Https(ListenerOptions options) => Listen("https", options.Headers, new LbListenerConfig
+    private LbListener Https(ListenerOptions options) => Listen("https", options.Headers, new LbListenerConfig
     {
         RoutingHttpResponseStrictTransportSecurityHeaderValue = options.Headers?.StrictTransportSecurity?.ToTerraformLiteral(),
         LoadBalancerArn = balancerArn,
@@ -49,14 +65,32 @@ public sealed class Listeners : Construct
         DefaultAction = new[] { forwarding.DefaultAction() },
     });
 
-    private void Listen(string id, ResponseHeaders? headers, LbListenerConfig config)
+    private LbListener Listen(string id, ResponseHeaders? headers, LbListenerConfig config)
     {
         config.RoutingHttpResponseContentSecurityPolicyHeaderValue = headers?.ContentSecurityPolicy?.ToTerraformLiteral();
         config.RoutingHttpResponseXFrameOptionsHeaderValue = headers?.Frames?.ToString().ToUpperInvariant();
         config.RoutingHttpResponseXContentTypeOptionsHeaderValue = headers is { NoSniffing: true } ? "nosniff" : null;
         config.RoutingHttpResponseServerEnabled = headers?.Server;
-        all.Add(new LbListener(this, id, config));
+        var listener = new LbListener(this, id, config);
+        all.Add(listener);
+        return listener;
     }
+
+    private void AddCertificates(IReadOnlyList<string> arns)
+    {
+        foreach (var arn in arns)
+        {
+            _ = new LbListenerCertificate(this, $"certificate-{arn.Split('/')[^1]}", new LbListenerCertificateConfig { ListenerArn = site.Arn, CertificateArn = arn });
+        }
+    }
+
+    private void AddRule(string id, ListenerRule rule) => _ = new LbListenerRule(this, id, new LbListenerRuleConfig
+    {
+        ListenerArn = site.Arn,
+        Priority = rule.Priority,
+        Action = new[] { RuleParts.ActionOf(rule.Action, forwarding) },
+        Condition = RuleParts.ConditionsOf(rule).ToArray(),
+    });
 
     private static LbListenerDefaultAction RedirectBy(ListenerOptions options) => new()
     {

@@ -20,7 +20,9 @@ public sealed class LoadBalancer : Construct
             ? new TargetGroup(this, "candidate-target-group", candidate.TargetGroup, options.Names.CandidateTargetGroup, options.Network.VpcId)
             : null;
         listeners = new Listeners(this, "listeners", options.Listener, balancer.Arn, ForwardingOf(options));
-        Url = UrlOf(options.Listener);
+        listeners.CloseFor(options.MaintenancePage);
+        IsInMaintenance = options.MaintenancePage is not null;
+        Url = UrlOf(options.Listener, options.SiteName ?? DnsName);
     }
 
     /// <summary>The balancer's ARN, known to Terraform alone.</summary>
@@ -31,6 +33,9 @@ public sealed class LoadBalancer : Construct
 
     /// <summary>The balancer's name in the DNS, known to Terraform alone.</summary>
     public string DnsName => balancer.DnsName;
+
+    /// <summary>The hosted zone of that name, for aliases; known to Terraform alone.</summary>
+    public string ZoneId => balancer.ZoneId;
 
     /// <summary>The target group's ARN, known to Terraform alone.</summary>
     public string TargetGroupArn => targetGroup.Arn;
@@ -52,15 +57,18 @@ public sealed class LoadBalancer : Construct
         ? [new("", targetGroup.ArnSuffix), new("candidate", candidate.ArnSuffix)]
         : [new("", targetGroup.ArnSuffix)];
 
+    /// <summary>Whether everyone gets the page of maintenance instead of the site.</summary>
+    public bool IsInMaintenance { get; }
+
     /// <summary>Where the site opens.</summary>
     public string Url { get; }
 
-    private string UrlOf(ListenerOptions listener) => listener switch
+    private static string UrlOf(ListenerOptions listener, string host) => listener switch
     {
-        { CertificateArn: null, HttpPort: 80 } => $"http://{DnsName}/",
-        { CertificateArn: null } => FormattableString.Invariant($"http://{DnsName}:{listener.HttpPort}/"),
-        { HttpsPort: 443 } => $"https://{DnsName}/",
-        _ => FormattableString.Invariant($"https://{DnsName}:{listener.HttpsPort}/"),
+        { CertificateArn: null, HttpPort: 80 } => $"http://{host}/",
+        { CertificateArn: null } => FormattableString.Invariant($"http://{host}:{listener.HttpPort}/"),
+        { HttpsPort: 443 } => $"https://{host}/",
+        _ => FormattableString.Invariant($"https://{host}:{listener.HttpsPort}/"),
     };
 
     private Forwarding ForwardingOf(LoadBalancerOptions options) => candidateGroup is { } group && options.CandidateGroup is { } candidate

@@ -15,6 +15,12 @@ public sealed record LoadBalancerOptions
     /// <summary>The balancer's security group.</summary>
     public required string SecurityGroupId { get; init; }
 
+    /// <summary>The name under which the site is called. Default: null, the balancer's own.</summary>
+    public string? SiteName { get; init; }
+
+    /// <summary>The HTML that everyone gets with HTTP 503 instead of the site, up to 1024 characters. Default: null, the site is open.</summary>
+    public string? MaintenancePage { get; init; }
+
     /// <summary>What has to stand before the balancer is made, such as the permission to write its logs. Default: nothing.</summary>
     public IReadOnlyList<ITerraformDependable> After { get; init; } = [];
 

@@ -19,6 +19,7 @@ public sealed class LoadBalancerValidator : AbstractValidator<LoadBalancerOption
             .WithMessage(NeedsIpv6);
         RuleFor(options => options.Settings).SetValidator(new LoadBalancerSettingsValidator());
         RuleFor(options => options.Listener).SetValidator(new ListenerValidator());
+        RuleFor(options => options.MaintenancePage!).FixedBody().When(options => options.MaintenancePage is not null);
         RuleFor(options => options.TargetGroup).SetValidator(new TargetGroupValidator());
         RuleFor(options => options.CandidateGroup!).SetValidator(new CandidateGroupValidator()).When(options => options.CandidateGroup is not null);
         Weights();

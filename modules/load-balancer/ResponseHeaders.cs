@@ -6,6 +6,9 @@ namespace CardWeb.Tf.Modules;
 /// </summary>
 public sealed record ResponseHeaders
 {
+    /// <summary>What a public site of HTTPS wants: HTTPS alone for a year, no foreign frames, no guessing of types, no word of the balancer.</summary>
+    public static ResponseHeaders Strict { get; } = new() { StrictTransportSecurity = "max-age=31536000", Frames = FrameOptions.SameOrigin, NoSniffing = true, Server = false };
+
     /// <summary>Strict-Transport-Security, up to 1024 characters, such as <c>max-age=31536000</c>: browsers then use HTTPS alone. With a certificate alone. Default: null.</summary>
     public string? StrictTransportSecurity { get; init; }
 

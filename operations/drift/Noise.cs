@@ -1,3 +1,5 @@
+using CardWeb.Tf.Operations.Plans;
+
 namespace CardWeb.Tf.Operations.Drift;
 
 /// <summary>Attributes that differ because something else does: told where they are caused, and nowhere else.</summary>
@@ -48,8 +50,9 @@ internal static class Noise
     {
         "timeouts" => true,
         "tags" => HasAllTags(resource),
-        "default_action" => path.Last is "order",
+        "default_action" or "action" => path.Last is "order",
         "metric_query" => path.Last is "period" && !Configuration.Sets(resource.Configured, path),
+        "status" when resource.Type is "aws_acm_certificate" => PlanJson.Text(resource.Found, "status") is "ISSUED",
         var attribute when s_summaries.GetValueOrDefault(resource.Type) == attribute => true,
         var attribute => s_echoes.GetValueOrDefault(resource.Type, []).Contains(attribute) && !Configuration.Sets(resource.Configured, attribute),
     };

@@ -10,16 +10,16 @@ namespace CardWeb.Tf.Operations.Health;
 /// <summary>Proves one deployed environment's health: what the balancer says of each server, and, asked to, what the site answers.</summary>
 public sealed class Verify(EnvironmentTarget target, Steps steps, IProgressView view, TimeProvider clock)
 {
-    /// <summary>Does it, step by step; the site is only asked when the servers are healthy.</summary>
+    /// <summary>Does it, step by step; the site is only asked when the servers are healthy and it is open.</summary>
     public async Task<VerifyResult> RunAsync(VerifyOptions options, CancellationToken cancel)
     {
         var state = await steps.RunAsync("state", () => NoState.RequireAsync(target, cancel), found => Told(found.Outputs));
         var expected = ExpectedTargets.Of(target.Settings, state.Outputs);
         var health = await new TargetsStep(steps, view, clock).RunAsync(target.Access, expected, options.Health, cancel);
-        var probe = options.IsProbing && health.Verdict == Verdict.Healthy
+        var probe = options.IsProbing && health.Verdict == Verdict.Healthy && !state.Outputs.IsInMaintenance
             ? await ProbeAsync(options, state.Outputs, health.Report, cancel)
             : null;
-        return new VerifyResult { Target = target, Expected = expected, Health = health, Probe = probe };
+        return new VerifyResult { Target = target, Expected = expected, Health = health, Probe = probe, IsInMaintenance = state.Outputs.IsInMaintenance };
     }
 
     private static string Told(StackOutputs outputs) =>

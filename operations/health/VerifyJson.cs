@@ -13,6 +13,7 @@ public static class VerifyJson
         Environment = result.Target.Settings.Name,
         Time = now,
         result.IsHealthy,
+        result.IsInMaintenance,
         result.Health.Verdict,
         result.Health.Looks,
         result.Health.InARow,

@@ -42,9 +42,12 @@ public static class VerifyReport
         foreach (var zone in result.ZonesWithout)
             console.Line($"Note: {zone} has no server by now: there are fewer servers than zones.");
 
-        console.Line(result.Probe is { } probe
-            ? string.Create(CultureInfo.InvariantCulture, $"Every server has answered {probe.Page}, in {probe.Answers.Count} requests.")
-            : $"Next: '{target.Command("verify")} --probe' reads the site through the load balancer.");
+        if (result.IsInMaintenance)
+            console.Line("Note: the site is in maintenance: everyone gets that page with HTTP 503, and no server can be read through it. 'Maintenance = false', deployed, opens it.");
+        else
+            console.Line(result.Probe is { } probe
+                ? string.Create(CultureInfo.InvariantCulture, $"Every server has answered {probe.Page}, in {probe.Answers.Count} requests.")
+                : $"Next: '{target.Command("verify")} --probe' reads the site through the load balancer.");
         return ExitCode.Done;
     }
 

@@ -18,6 +18,9 @@ public sealed record VerifyResult
     /// <summary>Who answered through the balancer; null when it was not asked, or the servers are not healthy.</summary>
     public ProbeResult? Probe { get; init; }
 
+    /// <summary>Whether everyone gets the page of maintenance, so that no server can be read through the balancer.</summary>
+    public bool IsInMaintenance { get; init; }
+
     /// <summary>Zones of the settings that have no server because there are fewer servers than zones.</summary>
     public IEnumerable<string> ZonesWithout => Target.Settings.Zones.Except(Expected.Zones);
 

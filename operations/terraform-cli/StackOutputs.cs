@@ -19,6 +19,9 @@ public sealed record StackOutputs
     /// <summary>The fleets beside them: the one that serves, and one that is being tried.</summary>
     public IReadOnlyList<DeployedFleet> Fleets { get; init; } = [];
 
+    /// <summary>Whether everyone gets the page of maintenance instead of the site.</summary>
+    public bool IsInMaintenance { get; init; }
+
     /// <summary>Reads what <c>terraform output -json</c> writes.</summary>
     public static StackOutputs Parse(string text)
     {
@@ -35,6 +38,7 @@ public sealed record StackOutputs
                 .. Fleet(outputs, Outputs.Fleet, Outputs.FleetMinimum, Outputs.TargetGroupArn),
                 .. Fleet(outputs, Outputs.Candidate, Outputs.CandidateMinimum, Outputs.CandidateTargetGroupArn),
             ],
+            IsInMaintenance = outputs.TryGetProperty("maintenance", out _),
         };
     }
 

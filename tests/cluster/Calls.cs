@@ -7,7 +7,7 @@ namespace CardWeb.Tf.Tests.Cluster;
 /// <summary>What was asked of AWS in one account, by the emulator's own log, and whether the roles of delivery could have asked it.</summary>
 internal sealed class Calls(IEnumerable<string> log, EnvironmentSettings settings)
 {
-    private static readonly string[] Asked = ["ec2", "elasticloadbalancing", "iam"];
+    private static readonly string[] Asked = ["acm", "ec2", "elasticloadbalancing", "iam", "wafv2"];
 
     // A line: time, account, region, service, action, answer.
     private IEnumerable<string> Actions =>

@@ -50,7 +50,7 @@ public sealed class CdktfCliTests
     [TestCaseSource(nameof(Environments))]
     public void Deploy_and_output_tell_where_the_site_opens(string environment)
     {
-        var scheme = Catalogue.Find(environment).Listener.CertificateArn is null ? "http" : "https";
+        var scheme = environment == "development" ? "http" : "https";
         using var output = JsonDocument.Parse(_runs[environment].Outputs);
         Assert.That(output.RootElement.GetProperty($"card-web-{environment}").GetProperty("url").GetString(), Does.StartWith($"{scheme}://card-web"));
         Assert.That(_runs[environment].Output, Does.Match(@"(?m)^\s*url =\s"));

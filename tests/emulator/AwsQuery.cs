@@ -40,6 +40,21 @@ internal sealed class AwsQuery(Uri endpoint, string account, string region = "us
         return answer;
     }
 
+    /// <summary>A call of a service that is asked in XML or JSON; the answer's status and text.</summary>
+    public async Task<(int Status, string Text)> RestAsync(string service, HttpMethod method, string path, string body = "", string? target = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(endpoint, path)) { Content = new StringContent(body) };
+        Sign(request, service);
+        if (target is not null)
+        {
+            request.Headers.Add("X-Amz-Target", target);
+            request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/x-amz-json-1.1");
+        }
+
+        using var response = await s_client.SendAsync(request);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync());
+    }
+
     /// <summary>A bucket of the account's.</summary>
     public async Task<int> S3Async(HttpMethod method, string path)
     {

@@ -20,6 +20,15 @@ public sealed class RefusedByAwsTests
         Case("a key of another region", Good with { Server = new() { RootVolume = new() { KmsKeyArn = Elsewhere } } }, $"Server.RootVolume.KmsKeyArn must be a key of the servers' region us-west-1, got: \"{Elsewhere}\"."),
         Case("a data volume's key of another region", Good with { Server = new() { DataVolumes = [new() { DeviceName = "/dev/sdf", KmsKeyArn = Elsewhere }] } }, "Server.DataVolumes.KmsKeyArn[0] must be a key of the servers' region"),
         Case("nobody may call", Good with { ClientCidrs = [] }, "ClientCidrs and ClientPrefixListIds must not both be empty: nobody could call the load balancer, got: none."),
+        Case("a further certificate of another region", Good with { Listener = Https("us-west-1", "us-east-1") }, "Listener.FurtherCertificateArns[0] must be a certificate of the balancer's region us-west-1, got:"),
+        Case("a certificate for another name", Good with { Domain = Domain with { CertificateNames = ["*.other.example", "*.card-web.example"] }, Listener = Https("us-west-1") }, "Domain.Name and FurtherNames[0] must be on the certificate, which is for *.other.example, *.card-web.example, got: \"card-web.example\"."),
+        Case("a certificate whose names nobody says", Good with { Domain = Domain, Listener = Https("us-west-1") }, "Domain.CertificateNames must say what is on the certificate of Listener.CertificateArn"),
+        Case("names of a certificate that is yet to be made", Good with { Domain = Domain with { CertificateNames = ["card-web.example"] } }, "Domain.CertificateNames must be left out"),
+        Case("a name outside the zone", Good with { Domain = Domain with { Name = "card-web.other" } }, "Domain.Name must be card-web.example or below it, the zone that it is written into, got: \"card-web.other\"."),
+        Case("a further name outside the zone", Good with { Domain = Domain with { FurtherNames = ["xcard-web.example"] } }, "Domain.FurtherNames[0] must be card-web.example or below it"),
+        Case("a zone's id in the wrong form", Good with { Domain = Domain with { ZoneId = "/hostedzone/Z01" } }, "Domain.ZoneId must be a hosted zone's id"),
+        Case("a page of maintenance that is too long", Good with { MaintenancePage = new string('a', 1025) }, "MaintenancePage must have 1 to 1024 characters, got: 1025."),
+        Case("HSTS without a certificate", Good with { Listener = new() { Headers = ResponseHeaders.Strict } }, "Listener.Headers.StrictTransportSecurity needs a certificate"),
         Case("two buckets for one log", Good with { Logs = new(), LoadBalancer = new() { AccessLogs = new() { Bucket = "other-logs" } } }, "LoadBalancer.AccessLogs must be left out beside Logs"),
         Case("two buckets for the other log", Good with { Logs = new(), LoadBalancer = new() { ConnectionLogs = new() { Bucket = "other-logs" } } }, "LoadBalancer.ConnectionLogs must be left out beside Logs"),
         Case("logs whose bucket's name is reserved", Good with { Logs = new(), NamePrefix = "xn--web" }, "The bucket of Logs, named after NamePrefix, must be a name that S3 takes"),
@@ -52,6 +61,26 @@ public sealed class RefusedByAwsTests
     public void It_is_told_before_anything_is_made(EnvironmentSettings settings, string message) =>
         Assert.That(() => SettingsCheck.EnsureValid([settings]), Throws.TypeOf<InvalidSettingsException>().With.Property("Problems").Some.Contains(message));
 
+    [TestCase("card-web.example", "card-web.example")]
+    [TestCase("www.card-web.example", "*.card-web.example")]
+    public void A_certificate_for_the_name_is_taken(string name, string certified) => Assert.That(
+        () => SettingsCheck.EnsureValid([Good with { Domain = Domain with { Name = name, CertificateNames = [certified] }, Listener = Https("us-west-1") }]), Throws.Nothing);
+
+    [TestCase("a.b.card-web.example", "*.card-web.example")]
+    [TestCase("card-web.example", "www.card-web.example")]
+    public void A_wildcard_stands_for_one_label(string name, string certified) => Assert.That(
+        () => SettingsCheck.EnsureValid([Good with { Domain = Domain with { Name = name, CertificateNames = [certified] }, Listener = Https("us-west-1") }]),
+        Throws.TypeOf<InvalidSettingsException>().With.Message.Contains("must be on the certificate"));
+
+    [Test]
+    public void With_a_domain_that_gets_a_certificate_HTTPS_alone_may_be_asked_for() =>
+        Assert.That(() => SettingsCheck.EnsureValid([Good with { Domain = Domain, Listener = new() { Headers = ResponseHeaders.Strict } }]), Throws.Nothing);
+
+    [Test]
+    public void One_name_leads_to_one_environment() => Assert.That(
+        () => SettingsCheck.EnsureValid([Good with { Domain = Domain }, Catalogue.Find("production")]),
+        Throws.TypeOf<InvalidSettingsException>().With.Message.Contains("Domain must have other names in each environment, got in all of them: \"card-web.example\"."));
+
     [TestCase("sgweb")]
     [TestCase("web-sg")]
     [TestCase("internals")]
@@ -80,6 +109,11 @@ public sealed class RefusedByAwsTests
     }
 
     private static Dictionary<string, DateTimeOffset> Ends(string version, string time) => new() { [version] = DateTimeOffset.Parse(time, System.Globalization.CultureInfo.InvariantCulture) };
+
+    private static DomainSettings Domain => new() { Name = "card-web.example", ZoneId = "Z0123456789", ZoneName = "card-web.example" };
+
+    private static ListenerOptions Https(string region, params string[] further) =>
+        new() { CertificateArn = $"arn:aws:acm:{region}:111111111111:certificate/x", FurtherCertificateArns = [.. further.Select(other => $"arn:aws:acm:{other}:111111111111:certificate/y")] };
 
     private static ExistingVpc Existing(string one, string other) =>
         new() { VpcId = "vpc-01234567", PublicSubnetIds = new Dictionary<string, string> { ["us-west-1b"] = one, ["us-west-1c"] = other } };

@@ -8,7 +8,7 @@ namespace CardWeb.Tf.Tests.Environments;
 /// <summary>Each setting of an environment is handed on: changed, it changes the JSON.</summary>
 public sealed class SettingsReachTheStackTests
 {
-    private static readonly EnvironmentSettings Base = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0", "1.1.0"] } };
+    private static readonly EnvironmentSettings Base = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0", "1.1.0"] }, Maintenance = true };
 
     private static readonly Dictionary<string, EnvironmentSettings> Changed = new()
     {
@@ -32,6 +32,9 @@ public sealed class SettingsReachTheStackTests
         [nameof(Base.ClientPrefixListIds)] = Base with { ClientPrefixListIds = ["pl-0123456789abcdef0"] },
         [nameof(Base.ServerEgressCidrs)] = Base with { ServerEgressCidrs = ["203.0.113.0/24"] },
         [nameof(Base.ServerEgressPorts)] = Base with { ServerEgressPorts = [443] },
+        [nameof(Base.Domain)] = Base with { Domain = new() { Name = "card-web.example", ZoneId = "Z0123456789", ZoneName = "card-web.example" } },
+        [nameof(Base.Maintenance)] = Base with { Maintenance = false },
+        [nameof(Base.MaintenancePage)] = Base with { MaintenancePage = "<h1>Soon</h1>" },
         [nameof(Base.Firewall)] = Base with { Firewall = new() },
         [nameof(Base.Logs)] = Base with { Logs = new() },
         [nameof(Base.Alarms)] = Base with { Alarms = new() { Subscribers = [new() { Endpoint = "alarms@company.example" }] } },

@@ -6,7 +6,7 @@ namespace CardWeb.Tf.Tests.Modules;
 public static class FrontCases
 {
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<OptionCase> All { get; } = [.. Firewalls(), .. Logs()];
+    public static IReadOnlyList<OptionCase> All { get; } = [.. Firewalls(), .. Logs(), .. Rules(), .. Domains()];
 
     private static IEnumerable<OptionCase> Firewalls() =>
     [
@@ -31,6 +31,57 @@ public static class FrontCases
         OptionCase.Of(new(), new() { Days = 30, Connections = false, DestroyWithEnvironment = true }, (TerraformStack stack, LogSettings logs) => Build(stack, BalancerLogsTests.Minimal with { Settings = logs })),
         OptionCase.Of(BalancerLogsTests.Minimal, new() { Account = new("999999999999", "eu-west-1"), Bucket = "other-logs", AccessLogBucket = "other-access-logs", Settings = new() { Days = 30 } }, (Action<TerraformStack, BalancerLogsOptions>)Build),
     ];
+
+    private static IEnumerable<OptionCase> Rules() =>
+    [
+        OptionCase.Of(
+            new() { Priority = 3, Action = new ForwardAction(), Hosts = ["other.example"] },
+            new()
+            {
+                Priority = 2,
+                Paths = ["/a"],
+                Hosts = ["card-web.example"],
+                Methods = ["POST"],
+                Headers = [new() { Name = "X-Test", Values = ["a"] }],
+                Queries = [new() { Value = "a" }],
+                Action = new FixedResponse(),
+            },
+            (Action<TerraformStack, ListenerRule>)Build),
+        OptionCase.Of(
+            new() { Priority = 2, Paths = ["/a"], Action = new ForwardAction() },
+            new() { Priority = 2, Paths = ["/a"], Action = new ForwardAction(), SourceCidrs = ["10.0.0.0/8"] },
+            (Action<TerraformStack, ListenerRule>)Build),
+        OptionCase.Of(
+            new() { Name = "X-Other", Values = ["b"] },
+            new() { Name = "X-Test", Values = ["a"] },
+            (TerraformStack stack, HeaderCondition header) => Build(stack, Met(new ForwardAction()) with { Headers = [header] })),
+        OptionCase.Of(new() { Value = "b" }, new() { Key = "a", Value = "c" }, (TerraformStack stack, QueryCondition query) => Build(stack, Met(new ForwardAction()) with { Queries = [query] })),
+        OptionCase.Of(
+            new() { Path = "/" },
+            new() { Host = "card-web.example", Path = "/new", Query = "a=b", Port = 8443, ForEver = true },
+            (TerraformStack stack, RedirectAction redirect) => Build(stack, Met(redirect))),
+        OptionCase.Of(new(), new() { StatusCode = 410, ContentType = "text/html", Body = "gone" }, (TerraformStack stack, FixedResponse response) => Build(stack, Met(response))),
+    ];
+
+    private static IEnumerable<OptionCase> Domains() =>
+    [
+        OptionCase.Of(
+            new() { Hosts = ["other.example"], ZoneId = "Z0OTHER" },
+            new() { Hosts = ["card-web.example", "www.card-web.example"], ZoneId = "Z0123456789" },
+            (TerraformStack stack, CertificateOptions options) => _ = new Certificate(stack, "certificate", options)),
+        OptionCase.Of(
+            stack => (
+                new SiteNamesOptions { Hosts = ["other.example"], ZoneId = "Z0OTHER", Balancer = Balancer(stack, "other") },
+                new SiteNamesOptions { Hosts = ["card-web.example"], ZoneId = "Z0123456789", Balancer = Balancer(stack, "balancer"), IpAddressType = IpAddressType.Dualstack }),
+            (TerraformStack stack, SiteNamesOptions options) => _ = new SiteNames(stack, "names", options)),
+    ];
+
+    private static ListenerRule Met(RuleAction action) => new() { Priority = 2, Paths = ["/a"], Action = action };
+
+    private static LoadBalancer Balancer(TerraformStack stack, string id) =>
+        new(stack, id, new() { Names = Given.Names, Network = Given.Network(stack, Given.Vpc, $"{id}-network"), SecurityGroupId = "sg-00000001", Servers = [] });
+
+    private static void Build(TerraformStack stack, ListenerRule rule) => _ = new Listeners(stack, "listeners", new() { Rules = [rule] }, "balancer", Forwarding.To("group"));
 
     private static void Build(TerraformStack stack, FirewallSettings settings) =>
         _ = new Firewall(stack, "firewall", new() { Names = Given.Names, BalancerArn = "balancer", Settings = settings });

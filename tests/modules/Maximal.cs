@@ -57,6 +57,8 @@ public static class Maximal
         TlsPolicy = "ELBSecurityPolicy-TLS13-1-3-2021-06",
         RedirectForEver = false,
         Headers = Headers,
+        FurtherCertificateArns = ["arn:aws:acm:us-west-1:111111111111:certificate/66666666-2222-3333-4444-555555555555"],
+        Rules = [new() { Priority = 2, Paths = ["/old/*"], Action = new FixedResponse() }],
     };
 
     /// <summary>The balancer's attributes.</summary>

@@ -22,7 +22,7 @@ public static class OptionCases
         OptionCase.Of(new() { TargetGroup = new() { Weight = 10, DeregistrationDelaySeconds = 90 } }, new() { TargetGroup = new() { Weight = 10 }, StickySeconds = 60 }, (Action<TerraformStack, CandidateGroup>)Build),
         OptionCase.Of(new() { Weight = 20 }, new() { Weight = 10 }, (TerraformStack stack, TargetGroupOptions group) => Build(stack, new CandidateGroup { TargetGroup = group })),
         OptionCase.Of(new(), Maximal.Headers, (TerraformStack stack, ResponseHeaders headers) => Build(stack, Maximal.Listener with { Headers = headers })),
-        OptionCase.Of(new(), Maximal.Listener with { Headers = new() { NoSniffing = true } }, (Action<TerraformStack, ListenerOptions>)Build),
+        OptionCase.Of(new() { CertificateArn = "arn:aws:acm:us-west-1:111111111111:certificate/77777777" }, Maximal.Listener with { Headers = new() { NoSniffing = true } }, (Action<TerraformStack, ListenerOptions>)Build),
         OptionCase.Of(new() { Bucket = "other-logs" }, Maximal.LoadBalancer.AccessLogs!, (TerraformStack stack, LogBucket log) => Build(stack, new LoadBalancerSettings { AccessLogs = log })),
         OptionCase.Of(new(), Maximal.LoadBalancer, (Action<TerraformStack, LoadBalancerSettings>)Build),
     ];
@@ -66,7 +66,7 @@ public static class OptionCases
         OptionCase.Of(WiringCases.Servers, (stack, options) => _ = new WebServers(stack, "servers", options)),
         OptionCase.Of(new() { Names = Given.Names }, new() { Names = new("other", "other"), Settings = new() { SystemsManager = false } }, (TerraformStack stack, ServerRoleOptions role) => _ = new ServerRole(stack, "role", role)),
         OptionCase.Of(WiringCases.Image, (stack, options) => _ = new GoldenImage(stack, "image", options)),
-        OptionCase.Of(WiringCases.Balancer, (stack, options) => _ = new LoadBalancer(stack, "balancer", options)),
+        OptionCase.Of(WiringCases.Balancer, (stack, options) => Show(stack, "url", new LoadBalancer(stack, "balancer", options).Url)),
     ];
 
     private static void Build(TerraformStack stack, TargetGroupOptions options) => _ = new TargetGroup(stack, "group", options, Given.Names.TargetGroup, "vpc-00000001");

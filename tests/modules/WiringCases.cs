@@ -77,6 +77,8 @@ public static class WiringCases
             SecurityGroupId = "sg-00000002",
             Servers = [new WebServer(stack, "registered", Given.Server)],
             After = [new TerraformResource(stack, "admitting", new TerraformResourceConfig { TerraformResourceType = "terraform_data" })],
+            SiteName = "card-web.example",
+            MaintenancePage = "<h1>Soon</h1>",
             Settings = Maximal.LoadBalancer,
             Listener = Maximal.Listener,
             TargetGroup = Maximal.TargetGroup,

@@ -39,6 +39,11 @@ public sealed class NoiseTests
         Assert.That(Given.Found(inventory, new RecordedResource($"{type}.a", before, after, after)), Is.Empty);
     }
 
+    [TestCase("ISSUED", ExpectedResult = 0)]
+    [TestCase("EXPIRED", ExpectedResult = 1)]
+    public int A_certificate_is_issued_by_and_by(string found) => Given.Found(new RecordedResource(
+        "aws_acm_certificate.a", """{"id": "x", "status": "PENDING_VALIDATION"}""", $$"""{"id": "x", "status": "{{found}}"}""", $$"""{"id": "x", "status": "{{found}}"}""")).Count;
+
     [Test]
     public void The_period_of_an_alarms_query_is_that_of_its_metric()
     {

@@ -47,6 +47,15 @@ public sealed class VerifyReportTests
     }
 
     [Test]
+    public void In_maintenance_the_servers_are_healthy_and_nobody_is_told_to_read_the_site()
+    {
+        var (code, output, _) = Write(Result(s_healthy) with { IsInMaintenance = true });
+
+        Assert.That(code, Is.EqualTo(ExitCode.Done));
+        Assert.That(output, Does.Contain("is healthy").And.Contain("Note: the site is in maintenance: everyone gets that page with HTTP 503").And.Not.Contain("--probe"));
+    }
+
+    [Test]
     public void Every_member_of_the_JSON_is_described()
     {
         var plain = Result(s_healthy);

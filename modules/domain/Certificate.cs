@@ -1,0 +1,50 @@
+namespace CardWeb.Tf.Modules;
+
+/// <summary>
+/// A certificate that AWS issues once records in the zone prove whose the names are, and renews by itself as long as they are there.
+/// See https://docs.aws.amazon.com/acm/latest/userguide/dns-validation.html
+/// </summary>
+public sealed class Certificate : Construct
+{
+    private const int SecondsToLive = 300;
+
+    private readonly AcmCertificate certificate;
+
+    /// <summary>Asks for the certificate, proves the names and waits until it is issued.</summary>
+    public Certificate(Construct scope, string id, CertificateOptions options)
+        : base(scope, id)
+    {
+        _ = new CertificateValidator().Checked(options);
+        certificate = new AcmCertificate(this, "certificate", new AcmCertificateConfig
+        {
+            DomainName = options.Hosts[0],
+            SubjectAlternativeNames = options.Hosts.Count > 1 ? [.. options.Hosts.Skip(1)] : null,
+            ValidationMethod = "DNS",
+            Tags = Names.Tag(options.Hosts[0]),
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+        });
+        Arn = new AcmCertificateValidation(this, "issued", new AcmCertificateValidationConfig
+        {
+            CertificateArn = certificate.Arn,
+            ValidationRecordFqdns = [.. options.Hosts.Select(host => Prove(host, options.ZoneId).Fqdn)],
+        }).CertificateArn;
+    }
+
+    /// <summary>Its ARN once it is issued, known to Terraform alone.</summary>
+    public string Arn { get; }
+
+    // A certificate that replaces this one is proved by the very same record.
+    private Route53Record Prove(string host, string zoneId) => new(this, $"proof-{host}", new Route53RecordConfig
+    {
+        ZoneId = zoneId,
+        Name = Proof(host, "resource_record_name"),
+        Type = "CNAME",
+        Ttl = SecondsToLive,
+        Records = [Proof(host, "resource_record_value")],
+        AllowOverwrite = true,
+    });
+
+    // AWS says what it wants in no order: the part is found by the name.
+    private string Proof(string host, string part) =>
+        $"${{one([for proof in aws_acm_certificate.{certificate.FriendlyUniqueId}.domain_validation_options : proof.{part} if proof.domain_name == \"{host}\"])}}";
+}
