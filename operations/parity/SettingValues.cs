@@ -14,7 +14,7 @@ internal static class SettingValues
     private const string Own = "its own";
 
     /// <summary>By what an environment is told from the others: two that agree here would be one. Whether such a setting is given at all is compared.</summary>
-    private static readonly string[] s_identity = ["Name", "NamePrefix", "AccountId", "StateBucket", "Network.Cidr", "Listener.CertificateArn", "Listener.FurtherCertificateArns", "Domain.Name", "Domain.ZoneId"];
+    private static readonly string[] s_identity = ["Name", "NamePrefix", "AccountId", "StateBucket", "Network.Cidr", "Listener.CertificateArn", "Listener.FurtherCertificateArns", "Domain.Name", "Domain.FurtherNames", "Domain.ZoneId", "Domain.ZoneName", "Domain.CertificateNames"];
 
     // What they say is of this comparison, and of the review of policies.
     private static readonly string[] s_remarks = [nameof(EnvironmentSettings.Differences), nameof(EnvironmentSettings.Exceptions)];
