@@ -106,7 +106,12 @@ def keep(response: Any) -> None:
     group = response.autoscaling_backend.autoscaling_groups[response._get_param("AutoScalingGroupName")]
     for name, attribute in KEPT.items():
         if (value := response._get_param(name)) is not None:
-            setattr(group, attribute, value)
+            setattr(group, attribute, None if is_cleared(value) else value)
+
+
+def is_cleared(value: Any) -> bool:
+    """A maintenance policy of -1 percent takes the policy away."""
+    return isinstance(value, dict) and value.get("MinHealthyPercentage") == -1
 
 
 def create_group(self: Any) -> ActionResult:

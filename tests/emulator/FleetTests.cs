@@ -42,6 +42,14 @@ public sealed class FleetTests
     }
 
     [Test]
+    public async Task A_maintenance_policy_is_taken_away_again()
+    {
+        await ScalingAsync("UpdateAutoScalingGroup", ("InstanceMaintenancePolicy.MinHealthyPercentage", "-1"), ("InstanceMaintenancePolicy.MaxHealthyPercentage", "-1"));
+
+        Assert.That((await GroupAsync()).Text("MinHealthyPercentage"), Is.Null);
+    }
+
+    [Test]
     public async Task Its_servers_are_launched_with_all_that_the_template_says()
     {
         var server = (await RunningAsync()).Descendants("instancesSet").First().Elements().First();
