@@ -5,7 +5,7 @@ internal static class FrontPermissions
 {
     internal static IEnumerable<PolicyStatement> Of(ApplyRoleOptions options) =>
     [
-        .. options.Firewall is { } firewall ? [Firewall(options.Store.Account, firewall)] : Array.Empty<PolicyStatement>(),
+        .. options.Firewall is { } firewall ? [Firewall(options.Store.Account, firewall), TakeAway()] : Array.Empty<PolicyStatement>(),
         .. options.ZoneId is { } zone ? [.. Certificates(options), Names(options.Store.Account.Zone(zone))] : Array.Empty<PolicyStatement>(),
     ];
 
@@ -21,6 +21,10 @@ internal static class FrontPermissions
         ],
         Resource = [account.Firewall($"webacl/{name}/*"), account.Firewall("managedruleset/*"), account.LoadBalancers],
     };
+
+    // AWS's page wants it of anything; whose balancer it is, the balancer's own permission asks:
+    // https://docs.aws.amazon.com/waf/latest/developerguide/security_iam_service-with-iam.html#security_iam_action-DisassociateWebACL
+    private static PolicyStatement TakeAway() => new() { Sid = "TakeFirewallAway", Action = ["wafv2:DisassociateWebACL"], Resource = ["*"] };
 
     private static IEnumerable<PolicyStatement> Certificates(ApplyRoleOptions options) =>
     [

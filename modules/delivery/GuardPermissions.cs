@@ -22,7 +22,7 @@ internal static class GuardPermissions
         "kms:UpdateAlias",
     ];
 
-    // Making a rule, a route or a listener changes the thing it is made in, and an image is made of a server.
+    // Making a rule, a route or a listener changes the thing it is made in, a firewall what is behind it, and an image is made of a server.
     private static readonly string[] Within =
     [
         "ec2:AuthorizeSecurityGroup*",
@@ -36,6 +36,7 @@ internal static class GuardPermissions
         "ec2:UpdateSecurityGroupRuleDescriptions*",
         "elasticloadbalancing:CreateListener",
         "elasticloadbalancing:CreateRule",
+        "elasticloadbalancing:CreateWebACLAssociation",
     ];
 
     internal static IEnumerable<PolicyStatement> Of(ApplyRoleOptions options)

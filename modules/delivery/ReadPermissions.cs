@@ -3,18 +3,13 @@ namespace CardWeb.Tf.Modules;
 /// <summary>What is read to know what is there. None of it tells a secret: no console output, no password, no object.</summary>
 internal static class ReadPermissions
 {
-    private static readonly string[] Bucket =
-    [
-        "s3:Get*Configuration",
-        "s3:GetBucket*",
-    ];
-
     private static readonly string[] Cluster =
     [
         "autoscaling:Describe*",
         "ec2:Describe*",
         "ec2:GetInstanceUefiData",
         "elasticloadbalancing:Describe*",
+        "elasticloadbalancing:GetLoadBalancerWebACL",
     ];
 
     private static readonly string[] Front =
@@ -30,13 +25,10 @@ internal static class ReadPermissions
     private static readonly string[] Roles =
     [
         "iam:GetInstanceProfile",
-        "iam:GetPolicy",
-        "iam:GetPolicyVersion",
-        "iam:GetRole",
-        "iam:GetRolePolicy",
-        "iam:ListAttachedRolePolicies",
+        "iam:GetPolicy*",
+        "iam:GetRole*",
+        "iam:List*RolePolicies",
         "iam:ListInstanceProfilesForRole",
-        "iam:ListRolePolicies",
     ];
 
     private static readonly string[] Watch =
@@ -54,7 +46,6 @@ internal static class ReadPermissions
     internal static IEnumerable<PolicyStatement> Of(StateStore store, IReadOnlyList<string> buckets) =>
     [
         new() { Sid = "Read", Action = [.. Cluster, .. Front, .. Watch, .. Roles], Resource = ["*"] },
-        new() { Sid = "ReadStateBucket", Action = Bucket, Resource = [store.BucketArn] },
-        .. BucketPermissions.Read(store.Account, buckets),
+        BucketPermissions.Read(store.Account, [store.Bucket, .. buckets]),
     ];
 }
