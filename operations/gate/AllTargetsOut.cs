@@ -1,4 +1,3 @@
-using System.Text.Json;
 using CardWeb.Tf.Operations.Plans;
 
 namespace CardWeb.Tf.Operations.Gate;
@@ -8,34 +7,25 @@ internal static class AllTargetsOut
 {
     public static IEnumerable<Refusal> Find(TerraformPlan plan, Roles roles, IReadOnlyDictionary<string, string> constructPaths)
     {
+        ServingGroups groups = new(plan, roles);
         ServingTargets targets = new(plan, roles);
         ServingFleets fleets = new(plan, roles);
-        ResourceChange[] present = [.. targets.Present, .. fleets.Present];
+        ResourceChange[] present = [.. targets.Present(groups.Now), .. fleets.Present(groups.Now)];
         if (present.Length == 0)
             return [];
 
-        IEnumerable<ResourceChange> lost = targets.Staying.Count + fleets.Staying.Count == 0 ? present : [.. LostListeners(plan, roles), .. LostAdmissions.Find(plan, roles)];
+        bool Stay(IReadOnlyList<string> within) => targets.Staying(within).Count + fleets.Staying(within).Count > 0;
+        IEnumerable<ResourceChange> lost =
+            Stay(groups.Then) ? LostAdmissions.Find(plan, roles)
+            : Stay(groups.Now) ? [.. groups.Listeners, .. LostAdmissions.Find(plan, roles)]
+            : present;
         return lost.Select(change => new Refusal
         {
             Rule = GateRule.AllTargets,
             Address = change.Address,
             ConstructPath = constructPaths.GetValueOrDefault(change.Address.Split('[')[0]),
-            Why = "every server that serves now is taken out in this one plan.",
+            Why = "every server that serves now is taken out in this one plan, or gets no requests any more.",
             Consequence = "The site answers nobody until new ones have passed their first health checks. Do it in two steps: some servers first.",
         });
     }
-
-    // Servers without a listener that leads to them get no traffic, healthy or not.
-    private static IReadOnlyList<ResourceChange> LostListeners(TerraformPlan plan, Roles roles)
-    {
-        var before = Leading(plan, roles, change => change.Before);
-        var after = Leading(plan, roles, change => change.After);
-        return after.Count == 0 ? before : [];
-    }
-
-    private static IReadOnlyList<ResourceChange> Leading(TerraformPlan plan, Roles roles, Func<ResourceChange, JsonElement> side) =>
-    [
-        .. plan.ResourceChanges.Where(change => change is { IsManaged: true, Type: "aws_lb_listener" or "aws_alb_listener" or "aws_lb_listener_rule" }
-            && Forwards.LeadTo(side(change), roles.TargetGroups)),
-    ];
 }

@@ -3,16 +3,16 @@ using CardWeb.Tf.Operations.Plans;
 
 namespace CardWeb.Tf.Operations.Gate;
 
-/// <summary>Whether a listener, or a rule of one, hands requests to target groups.</summary>
+/// <summary>To which target groups a listener, or a rule of one, hands requests.</summary>
 internal static class Forwards
 {
-    public static bool LeadTo(JsonElement listener, IReadOnlyCollection<string> groups) =>
-        new[] { "default_action", "action" }.SelectMany(name => PlanJson.Items(listener, name)).Any(action =>
-            IsOneOf(action, "target_group_arn", groups)
-            || PlanJson.Items(action, "forward").SelectMany(forward => PlanJson.Items(forward, "target_group")).Any(group => IsOneOf(group, "arn", groups) && HasWeight(group)));
-
-    private static bool IsOneOf(JsonElement json, string name, IReadOnlyCollection<string> groups) =>
-        PlanJson.Text(json, name) is { } arn && groups.Contains(arn, StringComparer.Ordinal);
+    /// <summary>The groups' ARNs, as far as they are known.</summary>
+    public static IEnumerable<string> Groups(JsonElement listener) =>
+        from action in new[] { "default_action", "action" }.SelectMany(name => PlanJson.Items(listener, name))
+        from arn in PlanJson.Items(action, "forward").SelectMany(forward => PlanJson.Items(forward, "target_group")).Where(HasWeight)
+            .Select(target => PlanJson.Text(target, "arn")).Append(PlanJson.Text(action, "target_group_arn")).OfType<string>()
+        where arn.Length > 0
+        select arn;
 
     // A group of weight 0 gets no requests.
     private static bool HasWeight(JsonElement group) =>

@@ -6,25 +6,26 @@ namespace CardWeb.Tf.Operations.Gate;
 /// <summary>Which fleets serve now, and which of them serve on while a plan is applied.</summary>
 internal sealed class ServingFleets(TerraformPlan plan, Roles roles)
 {
-    /// <summary>The groups that have servers behind the balancer.</summary>
-    public IReadOnlyList<ResourceChange> Present => [.. plan.ResourceChanges.Where(change =>
-        change is { IsManaged: true, Deposed: null, Type: "aws_autoscaling_group" } && HasServers(change.Before) && TargetGroups(change.Before).Any(IsServing))];
+    /// <summary>The groups that have servers in one of these target groups; in any, where nobody knows one.</summary>
+    public IReadOnlyList<ResourceChange> Present(IReadOnlyList<string> groups) => [.. plan.ResourceChanges.Where(change =>
+        change is { IsManaged: true, Deposed: null, Type: "aws_autoscaling_group" } && HasServers(change.Before) && TargetGroups(change.Before).Any(group => IsServing(group, groups)))];
 
     /// <summary>Those that keep some of them.</summary>
-    public IReadOnlyList<ResourceChange> Staying => [.. Present.Where(Stays)];
+    public IReadOnlyList<ResourceChange> Staying(IReadOnlyList<string> groups) => [.. Present(groups).Where(fleet => Stays(fleet, groups))];
 
-    private bool Stays(ResourceChange fleet) =>
+    private bool Stays(ResourceChange fleet, IReadOnlyList<string> groups) =>
         !fleet.IsDestroyed
         && fleet.After.ValueKind is JsonValueKind.Object
         && Number(fleet.After, "max_size") is null or > 0
-        && TargetGroups(fleet.Before).Where(IsServing).Any(group => TargetGroups(fleet.After).Contains(group) && IsStillNamed(group))
+        && TargetGroups(fleet.Before).Where(group => IsServing(group, groups)).Any(group => TargetGroups(fleet.After).Contains(group) && IsStillNamed(group))
         && !IsRenewedAtOnce(fleet);
 
-    private bool IsServing(string group) => roles.TargetGroup.Ids.Count == 0 || roles.TargetGroup.Ids.Contains(group, StringComparer.Ordinal);
+    private bool IsServing(string group, IReadOnlyList<string> groups) => roles.TargetGroups.Count == 0 || groups.Contains(group, StringComparer.Ordinal);
 
-    // The group that the code names afterwards must be the one that the servers are in.
+    // The group that the code names afterwards must be the one that the servers are in; a candidate's is named by the listeners alone.
     private bool IsStillNamed(string group) =>
-        plan.ResourceChanges.FirstOrDefault(change => change.Address == roles.TargetGroup.Address) is not { } wanted
+        !roles.TargetGroup.Ids.Contains(group, StringComparer.Ordinal)
+        || plan.ResourceChanges.FirstOrDefault(change => change.Address == roles.TargetGroup.Address) is not { } wanted
         || PlanJson.Text(wanted.Before, "arn") == group;
 
     private static bool HasServers(JsonElement fleet) => Number(fleet, "desired_capacity") is null or > 0 && Number(fleet, "max_size") is null or > 0;

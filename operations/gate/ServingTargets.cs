@@ -10,18 +10,18 @@ internal sealed class ServingTargets(TerraformPlan plan, Roles roles)
     // The provider stops an instance for these, and starts it again.
     private static readonly string[] s_stopping = ["instance_type", "user_data", "user_data_base64", "ebs_optimized", "cpu_options", "tenancy", "host_id"];
 
-    /// <summary>The registrations of servers that run.</summary>
-    public IReadOnlyList<ResourceChange> Present =>
-        [.. plan.ResourceChanges.Where(IsRegistration).Where(change => InstanceOf(change) is not { } server || IsRunning(server))];
+    /// <summary>The registrations of servers that run, in one of these target groups; in any, where nobody knows one.</summary>
+    public IReadOnlyList<ResourceChange> Present(IReadOnlyList<string> groups) =>
+        [.. plan.ResourceChanges.Where(change => IsRegistration(change, groups)).Where(change => InstanceOf(change) is not { } server || IsRunning(server))];
 
     /// <summary>Those that go on as they are.</summary>
-    public IReadOnlyList<ResourceChange> Staying => [.. Present.Where(Stays)];
+    public IReadOnlyList<ResourceChange> Staying(IReadOnlyList<string> groups) => [.. Present(groups).Where(Stays)];
 
-    private bool IsRegistration(ResourceChange change) =>
+    private bool IsRegistration(ResourceChange change, IReadOnlyList<string> groups) =>
         change is { IsManaged: true, Deposed: null }
         && s_attachments.Contains(change.Type)
         && PlanJson.Text(change.Before, "target_group_arn") is { } group
-        && (roles.TargetGroup.Ids.Count == 0 || roles.TargetGroup.Ids.Contains(group, StringComparer.Ordinal));
+        && (roles.TargetGroups.Count == 0 || groups.Contains(group, StringComparer.Ordinal));
 
     private ResourceChange? InstanceOf(ResourceChange registration) => PlanJson.Text(registration.Before, "target_id") is { } id
         ? plan.ResourceChanges.FirstOrDefault(change => change.IsManaged && PlanJson.Text(change.Before, "id") == id)

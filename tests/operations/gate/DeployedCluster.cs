@@ -17,12 +17,20 @@ internal sealed partial class DeployedCluster
 
     private static readonly EnvironmentSettings s_withFleet = s_settings with { Fleet = new() { Minimum = 2, Maximum = 4 } };
 
+    private static readonly EnvironmentSettings s_withCandidate =
+        s_settings with { Candidate = new() { ImageVersion = "1.0.0", Fleet = new() { Minimum = 1, Maximum = 2 } } };
+
     private readonly Dictionary<string, JsonObject> _changes = [];
     private readonly JsonObject _outputs;
 
     public DeployedCluster(bool hasFleet = false)
+        : this(hasFleet ? s_withFleet : s_settings)
     {
-        Stack = StackJson.Of(hasFleet ? s_withFleet : s_settings);
+    }
+
+    private DeployedCluster(EnvironmentSettings settings)
+    {
+        Stack = StackJson.Of(settings);
         foreach (var resource in Stack.Resources)
             _changes[resource.Address] = Change(resource.Type, resource.Address, "no-op", Deployed(resource));
 
@@ -30,12 +38,15 @@ internal sealed partial class DeployedCluster
         Paths = Stack.Resources.ToDictionary(resource => resource.Address, resource => resource.Body["//"]!["metadata"]!["path"]!.ToString().Split('/', 2)[1]);
     }
 
+    /// <summary>One beside which a release is tried: <see cref="Fleet"/> is the candidate's.</summary>
+    public static DeployedCluster WithCandidate() => new(s_withCandidate);
+
     /// <summary>The code that the plan is made of; a test may change it.</summary>
     public StackJson Stack { get; }
 
     public string LoadBalancer => Stack.Single("aws_lb").Address;
 
-    public string TargetGroup => Stack.Single("aws_lb_target_group").Address;
+    public string TargetGroup => Stack.All("aws_lb_target_group").First(group => Present("target_group_arn") == $"arn-of-{group.Address}").Address;
 
     public string Image => Stack.Single("aws_ami_from_instance").Address;
 
@@ -83,6 +94,13 @@ internal sealed partial class DeployedCluster
     public DeployedCluster Found(string address, string attribute, JsonNode? value)
     {
         _changes[address]["change"]!["before"]![attribute] = value;
+        return this;
+    }
+
+    /// <summary>Leaves an attribute as it is said to be, with nothing done to it.</summary>
+    public DeployedCluster After(string address, string attribute, JsonNode? value)
+    {
+        _changes[address]["change"]!["after"]![attribute] = value;
         return this;
     }
 
