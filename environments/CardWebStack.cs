@@ -128,6 +128,6 @@ public sealed class CardWebStack : TerraformStack
         KeyArn = key?.Arn,
         BalancerArnSuffix = balancer.ArnSuffix,
         Groups = balancer.Watched,
-        Fleets = [.. fleet is null ? [] : new[] { fleet.Watched("") }, .. candidate is null ? [] : new[] { candidate.Watched("candidate") }],
+        Fleets = [.. fleet?.Watched("") ?? [], .. candidate?.Watched("candidate") ?? []],
     });
 }

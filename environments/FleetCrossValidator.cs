@@ -1,3 +1,4 @@
+using System.Globalization;
 using CardWeb.Tf.Modules;
 using FluentValidation;
 
@@ -18,6 +19,8 @@ internal sealed class FleetCrossValidator : AbstractValidator<EnvironmentSetting
             .When(settings => settings.Fleet is not null)
             .WithMessage(settings => $"{{PropertyPath}} must be at least {settings.Zones.Count}, one server for each zone, got: {{PropertyValue}}.");
         RuleFor(settings => settings.Server.Tenancy).NotEqual(Tenancy.Host).When(settings => settings.Fleet is not null || settings.Candidate is not null).WithMessage(FleetValidator.NoHosts);
+        AlarmOf("Fleet", settings => settings.Fleet);
+        AlarmOf("Candidate.Fleet", settings => settings.Candidate?.Fleet);
         When(settings => settings.Candidate is not null, Candidate).Otherwise(Alone);
     }
 
@@ -34,6 +37,15 @@ internal sealed class FleetCrossValidator : AbstractValidator<EnvironmentSetting
         RuleFor(settings => settings.Candidate!.StickySeconds).NotNull().When(settings => settings.TargetGroup.Stickiness is not null)
             .WithMessage("{PropertyPath} must be given where TargetGroup has Stickiness: AWS binds a client to a server of one group alone, got: null.");
     }
+
+    // A fleet that always has its maximum is left out by itself; any other would be told of for ever.
+    private void AlarmOf(string name, Func<EnvironmentSettings, FleetSettings?> fleet) => RuleFor(settings => settings.Alarms!.FleetSize!.Threshold)
+        .Must((settings, threshold) => threshold > Always(fleet(settings)!))
+        .When(settings => settings.Alarms?.FleetSize is not null && fleet(settings) is { Minimum: > 0 } some && some.Minimum < some.Maximum)
+        .WithMessage(settings => string.Create(
+            CultureInfo.InvariantCulture, $"{{PropertyPath}} must be above {Always(fleet(settings)!):0.##}, the percent of its maximum that {name} always has, got: {{PropertyValue}}."));
+
+    private static double Always(FleetSettings fleet) => 100.0 * fleet.Minimum / fleet.Maximum;
 
     private void Alone() => RuleFor(settings => settings.TargetGroup.Weight).Equal(TargetGroupOptions.WholeWeight)
         .WithMessage("{PropertyPath} must be {ComparisonValue} without a Candidate that takes the rest, got: {PropertyValue}.");

@@ -15,7 +15,7 @@ public sealed class Fleet : Construct
     ];
 
     private readonly AutoscalingGroup group;
-    private readonly int maximum;
+    private readonly FleetSettings settings;
 
     /// <summary>Makes the launch template, the group and its policies.</summary>
     public Fleet(Construct scope, string id, FleetOptions options)
@@ -24,7 +24,7 @@ public sealed class Fleet : Construct
         _ = new FleetValidator().Checked(options);
         var name = options.Names.Fleet(options.Name);
         var template = new ServerTemplate(this, "servers", options, name);
-        maximum = options.Settings.Maximum;
+        settings = options.Settings;
         group = new AutoscalingGroup(this, "group", ConfigOf(options, options.Settings, template, name));
         _ = new FleetPolicies(this, "policies", options, group);
     }
@@ -35,9 +35,9 @@ public sealed class Fleet : Construct
     /// <summary>The fewest servers it has.</summary>
     public double Minimum => group.MinSize;
 
-    /// <summary>What is watched of it.</summary>
+    /// <summary>What is watched of it: nothing where it always has its maximum.</summary>
     /// <param name="role">What it is beside the first, empty for the first.</param>
-    public WatchedFleet Watched(string role) => new(role, GroupName, maximum);
+    public IEnumerable<WatchedFleet> Watched(string role) => settings.Minimum < settings.Maximum ? [new(role, GroupName, settings.Maximum)] : [];
 
     // No desired capacity: a new group begins with its minimum, and is its own master from then on.
     private static AutoscalingGroupConfig ConfigOf(FleetOptions options, FleetSettings settings, ServerTemplate template, string name) => new()

@@ -3,7 +3,7 @@ namespace CardWeb.Tf.Modules;
 /// <summary>When an alarm goes off. See https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/alarm-evaluation.html</summary>
 public sealed record AlarmRule
 {
-    /// <summary>From which value on it is bad, 0 or more, in the unit of the alarm; for hosts that are healthy, below which.</summary>
+    /// <summary>From which value on it is bad, above 0, in the unit of the alarm; for hosts that are healthy, below which.</summary>
     public required double Threshold { get; init; }
 
     /// <summary>How many seconds are one look: 60 to 3600, whole minutes, for the balancer tells a value each minute. Default: 60.</summary>

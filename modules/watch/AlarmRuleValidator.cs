@@ -12,8 +12,8 @@ public sealed class AlarmRuleValidator : AbstractValidator<AlarmRule>
     /// <summary>States the rules.</summary>
     public AlarmRuleValidator()
     {
-        RuleFor(rule => rule.Threshold).Must(threshold => double.IsFinite(threshold) && threshold >= 0)
-            .WithMessage("{PropertyPath} must be 0 or more, got: {PropertyValue}.");
+        RuleFor(rule => rule.Threshold).Must(threshold => double.IsFinite(threshold) && threshold > 0)
+            .WithMessage("{PropertyPath} must be above 0, got: {PropertyValue}.");
         RuleFor(rule => rule.PeriodSeconds).Must(seconds => seconds is >= Minute and <= Hour && seconds % Minute == 0)
             .WithMessage($"{{PropertyPath}} must be between {Minute} and {Hour} seconds, whole minutes, got: {{PropertyValue}}.");
         RuleFor(rule => rule.EvaluationPeriods).Must((rule, count) => count >= 1 && (long)count * rule.PeriodSeconds <= Day)

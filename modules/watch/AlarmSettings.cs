@@ -39,7 +39,7 @@ public sealed record AlarmSettings
     /// <summary>Connections that the balancer rejected because it could take no more. Default: 1 within a minute.</summary>
     public AlarmRule? RejectedConnections { get; init; } = new() { Threshold = 1, EvaluationPeriods = 1 };
 
-    /// <summary>Percent of a fleet's maximum that it wants to run: at 100 it can grow no more. Default: 100 for fifteen minutes.</summary>
+    /// <summary>Percent of a fleet's maximum that it wants to run: at 100 it can grow no more; above the percent that its minimum is. A fleet that always has its maximum has none. Default: 100 for fifteen minutes.</summary>
     public AlarmRule? FleetSize { get; init; } = new() { Threshold = 100, EvaluationPeriods = 15 };
 
     /// <summary>All the rules that are set.</summary>
