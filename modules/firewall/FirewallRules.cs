@@ -6,7 +6,7 @@ public sealed record FirewallRules
     /// <summary>Which group.</summary>
     public required ManagedRules Group { get; init; }
 
-    /// <summary>The version of the group, such as <c>Version_1.5</c>. Default: null, AWS's current one, which AWS changes.</summary>
+    /// <summary>The version of the group, such as <c>Version_1.5</c>. The two lists of addresses have none. Default: null, AWS's current one, which AWS changes.</summary>
     public string? Version { get; init; }
 
     /// <summary>Whether requests that match are counted and pass: to see what the group would refuse. Default: false.</summary>

@@ -14,6 +14,8 @@ public sealed partial class FirewallRulesValidator : AbstractValidator<FirewallR
     {
         RuleFor(rules => rules.Group).Known();
         RuleFor(rules => rules.Version).Form(NameForm(), "a version of the group such as Version_1.5: 1 to 64 letters, digits and characters of _-.");
+        RuleFor(rules => rules.Version).Null().When(rules => rules.Group is ManagedRules.AmazonIpReputationList or ManagedRules.AnonymousIpList)
+            .WithMessage(rules => $"{{PropertyPath}} must be left out for {rules.Group}, of which AWS has one version alone, got: \"{{PropertyValue}}\".");
         RuleForEach(rules => rules.CountedRules).Form(NameForm(), "a rule's name such as SizeRestrictions_BODY: 1 to 64 letters, digits and characters of _-.");
         RuleFor(rules => rules.CountedRules).EachOnce();
         RuleFor(rules => rules.CountedRules.Count).LessThanOrEqualTo(MaximumCountedRules).OverridePropertyName("CountedRules.Count")

@@ -15,6 +15,8 @@ public sealed class FirewallTests
         Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.LinuxRuleSet), Of(ManagedRules.LinuxRuleSet)] }, "RuleGroups must name each group once, got: LinuxRuleSet, LinuxRuleSet."),
         Rule.Refused(new FirewallSettings { RuleGroups = [Of((ManagedRules)99)] }, $"RuleGroups[0].Group must be one of {string.Join(", ", Enum.GetNames<ManagedRules>())}, got: 99."),
         Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.LinuxRuleSet) with { Version = "1 5" }] }, "RuleGroups[0].Version must be a version of the group such as Version_1.5: 1 to 64 letters, digits and characters of _-., got: \"1 5\"."),
+        Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.AmazonIpReputationList) with { Version = "Version_1.0" }] }, "RuleGroups[0].Version must be left out for AmazonIpReputationList, of which AWS has one version alone, got: \"Version_1.0\"."),
+        Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.AnonymousIpList) with { Version = "Version_1.0" }] }, "RuleGroups[0].Version must be left out for AnonymousIpList, of which AWS has one version alone, got: \"Version_1.0\"."),
         Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.LinuxRuleSet) with { CountedRules = ["LFI_BODY", "LFI_BODY"] }] }, "RuleGroups[0].CountedRules must name each once, got: LFI_BODY, LFI_BODY."),
         Rule.Refused(new FirewallSettings { RuleGroups = [Of(ManagedRules.LinuxRuleSet) with { CountOnly = true, CountedRules = ["LFI_BODY"] }] }, "RuleGroups[0].CountedRules.Count must be 0 with CountOnly, by which all rules of the group count alone, got: 1."),
     ];
