@@ -8,6 +8,9 @@ namespace CardWeb.Tf.Operations.Health;
 /// <summary>Asks Elastic Load Balancing for the targets' health, and EC2 for the instances behind them.</summary>
 public sealed class AwsTargetHealthReader(AwsAccess access) : ITargetHealthReader, IDisposable
 {
+    // EC2's limit of one filter.
+    private const int MostFilterValues = 200;
+
     private readonly QueryClient _balancing = new(access, "elasticloadbalancing", "2015-12-01");
     private readonly QueryClient _compute = new(access, "ec2", "2016-11-15");
     private readonly FleetReader _fleets = new(access);
@@ -37,18 +40,21 @@ public sealed class AwsTargetHealthReader(AwsAccess access) : ITargetHealthReade
 
     private async Task<Dictionary<string, XElement>> InstancesAsync(IEnumerable<string> ids, CancellationToken cancel)
     {
-        // A filter, not a list of ids: an id that is gone would make an error of the whole answer.
-        KeyValuePair<string, string>[] filter =
-        [
-            new("Filter.1.Name", "instance-id"),
-            .. ids.Select((id, at) => new KeyValuePair<string, string>(Numbered(at + 1), id)),
-        ];
-        if (filter.Length == 1)
-            return [];
+        Dictionary<string, XElement> found = new(StringComparer.Ordinal);
+        foreach (var part in ids.Distinct(StringComparer.Ordinal).Chunk(MostFilterValues))
+        {
+            // A filter, not a list of ids: an id that is gone would make an error of the whole answer.
+            KeyValuePair<string, string>[] filter =
+            [
+                new("Filter.1.Name", "instance-id"),
+                .. part.Select((id, at) => new KeyValuePair<string, string>(Numbered(at + 1), id)),
+            ];
+            var answer = await _compute.CallAsync("DescribeInstances", filter, cancel);
+            foreach (var instance in answer.Descendants("instancesSet").Elements("item"))
+                found[instance.Element("instanceId")!.Value] = instance;
+        }
 
-        var answer = await _compute.CallAsync("DescribeInstances", filter, cancel);
-        return answer.Descendants("instancesSet").Elements("item")
-            .ToDictionary(instance => instance.Element("instanceId")!.Value, StringComparer.Ordinal);
+        return found;
     }
 
     private static string Numbered(int number) => string.Create(CultureInfo.InvariantCulture, $"Filter.1.Value.{number}");

@@ -40,6 +40,18 @@ public sealed class AwsTargetHealthReaderTests
     }
 
     [Test]
+    public async Task More_servers_than_a_filter_takes_are_asked_for_in_parts()
+    {
+        using var aws = new CannedService(new() { ["DescribeTargetHealth"] = (200, Targets), ["DescribeInstances"] = (200, Instances) });
+
+        await ReadAsync(aws, [.. Enumerable.Range(1, 201).Select(number => $"i-{number}")]);
+
+        string[] asked = [.. aws.Asked.Select(each => each.Body).Where(body => body.StartsWith("Action=DescribeInstances&", StringComparison.Ordinal))];
+        Assert.That(asked, Has.Length.EqualTo(2));
+        Assert.That(asked.Select(body => body.Split("Filter.1.Value.").Length - 1), Is.EqualTo(new[] { 200, 1 }));
+    }
+
+    [Test]
     public async Task Requests_are_signed_for_the_service_and_the_region()
     {
         using var aws = new CannedService(new() { ["DescribeTargetHealth"] = (200, Targets), ["DescribeInstances"] = (200, Instances) });
@@ -69,12 +81,12 @@ public sealed class AwsTargetHealthReaderTests
         Assert.That(async () => await ReadAsync(gone), Throws.TypeOf<OperationException>().With.Message.Contains($"does not answer at {gone.Endpoint}"));
     }
 
-    private static async Task<IReadOnlyList<TargetHealth>> ReadAsync(CannedService aws)
+    private static async Task<IReadOnlyList<TargetHealth>> ReadAsync(CannedService aws, params string[] ids)
     {
         using var reader = new AwsTargetHealthReader(new AwsAccess
         {
             Region = "us-west-1", Credentials = new BasicAWSCredentials("111111111111", "test"), Endpoint = aws.Endpoint,
         });
-        return await reader.ReadAsync("arn", ["i-1", "i-2"], CancellationToken.None);
+        return await reader.ReadAsync("arn", ids is [] ? ["i-1", "i-2"] : ids, CancellationToken.None);
     }
 }
