@@ -31,9 +31,9 @@ internal sealed record DriftScenario(string Name, Func<DriftCluster, string> Do,
             "Critical Unmanaged security-groups/servers: in: tcp 22 from 0.0.0.0/0, by hand"),
         new(
             "a target is deregistered",
-            cluster => $"elbv2 deregister-targets --target-group-arn {cluster.Value(Group)} --targets Id={cluster.Value("clones/03/instance")},Port=80",
-            cluster => $"elbv2 register-targets --target-group-arn {cluster.Value(Group)} --targets Id={cluster.Value("clones/03/instance")},Port=80",
-            "Critical Missing load-balancer/target-group/card-web-production03: gone, apply"),
+            cluster => $"elbv2 deregister-targets --target-group-arn {cluster.Value(Group)} --targets Id={cluster.Value(Golden)},Port=80",
+            cluster => $"elbv2 register-targets --target-group-arn {cluster.Value(Group)} --targets Id={cluster.Value(Golden)},Port=80",
+            "Critical Missing load-balancer/target-group/card-web-production01: gone, apply"),
         new(
             "a stranger is registered",
             cluster => $"elbv2 register-targets --target-group-arn {cluster.Value(Group)} --targets Id=$(aws ec2 run-instances --image-id {cluster.Value(Copy, "ami")} --instance-type t3.micro --subnet-id {cluster.Value(Copy, "subnet_id")} --output text --query 'Instances[0].InstanceId')",
