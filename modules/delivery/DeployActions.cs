@@ -74,11 +74,10 @@ internal static class DeployActions
     internal static IReadOnlyList<string> Key { get; } =
     [
         "kms:*Alias",
+        "kms:*agResource",
         "kms:EnableKeyRotation",
         "kms:PutKeyPolicy",
         "kms:ScheduleKeyDeletion",
-        "kms:TagResource",
-        "kms:UntagResource",
         "kms:UpdateKeyDescription",
     ];
 

@@ -16,8 +16,7 @@ internal static class FrontPermissions
         Action =
         [
             "wafv2:*WebACL",
-            "wafv2:TagResource",
-            "wafv2:UntagResource",
+            "wafv2:*agResource",
         ],
         Resource = [account.Firewall($"webacl/{name}/*"), account.Firewall("managedruleset/*"), account.LoadBalancers],
     };

@@ -13,13 +13,11 @@ internal static class GuardPermissions
 
     private static readonly string[] Key =
     [
+        "kms:*Alias",
         "kms:CreateGrant",
-        "kms:DeleteAlias",
-        "kms:DisableKey",
-        "kms:DisableKeyRotation",
+        "kms:DisableKey*",
         "kms:PutKeyPolicy",
         "kms:ScheduleKeyDeletion",
-        "kms:UpdateAlias",
     ];
 
     // Making a rule, a route or a listener changes the thing it is made in, a firewall what is behind it, and an image is made of a server.

@@ -7,15 +7,17 @@ internal static class StatePermissions
 
     /// <summary>Reads states, and holds their locks.</summary>
     internal static IEnumerable<PolicyStatement> Read(StateStore store, IReadOnlyList<string> keys) =>
-    [
-        On("ReadState", ["s3:GetObject"], store, keys),
-        On("Lock", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], store, keys.Select(key => key + LockSuffix)),
-        Key(store),
-    ];
+        [On("ReadState", ["s3:GetObject"], store, keys), .. Hold(store, keys)];
 
     /// <summary>Writes one state too. It stays when all is destroyed: nobody deletes it.</summary>
     internal static IEnumerable<PolicyStatement> Write(StateStore store, string key) =>
-        [.. Read(store, [key]), On("WriteState", ["s3:PutObject"], store, [key])];
+        [On("WriteState", ["s3:GetObject", "s3:PutObject"], store, [key]), .. Hold(store, [key])];
+
+    private static IEnumerable<PolicyStatement> Hold(StateStore store, IReadOnlyList<string> keys) =>
+    [
+        On("Lock", ["s3:GetObject", "s3:PutObject", "s3:DeleteObject"], store, keys.Select(key => key + LockSuffix)),
+        Key(store),
+    ];
 
     private static PolicyStatement On(string sid, string[] actions, StateStore store, IEnumerable<string> keys) =>
         new() { Sid = sid, Action = actions, Resource = [.. keys.Select(key => $"{store.BucketArn}/{key}")] };
