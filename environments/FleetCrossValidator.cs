@@ -31,7 +31,7 @@ internal sealed class FleetCrossValidator : AbstractValidator<EnvironmentSetting
             .WithMessage(settings => $"{{PropertyPath}} must be one of the approved versions ({string.Join(", ", settings.Image.ApprovedVersions)}), got: \"{{PropertyValue}}\". Approve it first.");
         RuleFor(settings => settings.Candidate!.Weight).Within(0, TargetGroupOptions.WholeWeight, "percent");
         RuleFor(settings => settings.Candidate!.Weight).Must((settings, weight) => settings.TargetGroup.Weight + weight == TargetGroupOptions.WholeWeight)
-            .WithMessage(settings => $"{{PropertyPath}} and TargetGroup.Weight must add up to {TargetGroupOptions.WholeWeight}, got: {{PropertyValue}} and {settings.TargetGroup.Weight}.");
+            .WithMessage(settings => $"{{PropertyPath}} and TargetGroup.Weight must add up to {TargetGroupOptions.WholeWeight}, got: {{PropertyValue}} and {settings.TargetGroup.Weight}. Set TargetGroup.Weight to {TargetGroupOptions.WholeWeight - settings.Candidate!.Weight}, or the candidate's to {TargetGroupOptions.WholeWeight - settings.TargetGroup.Weight}.");
         RuleFor(settings => settings.Candidate!.StickySeconds!.Value).Within(1, LongestBond, "seconds, or null").OverridePropertyName("Candidate.StickySeconds")
             .When(settings => settings.Candidate!.StickySeconds is not null);
         RuleFor(settings => settings.Candidate!.StickySeconds).NotNull().When(settings => settings.TargetGroup.Stickiness is not null)

@@ -9,7 +9,7 @@ public sealed record ListenerOptions
     /// <summary>The port of plain HTTP, 1 to 65535. With a certificate it only redirects. Default: 80.</summary>
     public int HttpPort { get; init; } = 80;
 
-    /// <summary>The certificate, an ARN of ACM in the balancer's region. Default: null, plain HTTP alone.</summary>
+    /// <summary>The certificate, an ARN of ACM in the balancer's region. Default: null: the one that a domain brings, or plain HTTP alone.</summary>
     public string? CertificateArn { get; init; }
 
     /// <summary>

@@ -32,11 +32,17 @@ public sealed class Verify(EnvironmentTarget target, Steps steps, IProgressView 
         return await steps.RunAsync("probe", () => probe.RunAsync(Asked(found), Show, cancel), found => found.Line);
     }
 
-    // A release that is tried with no share of the requests answers none.
     private Dictionary<string, string> Asked(HealthReport found) =>
-        found.Servers.Concat(found.Fleets.Where(fleet => fleet.Fleet.Name is not Outputs.Candidate || target.Settings.Candidate is { Weight: > 0 })
-            .SelectMany(fleet => fleet.Servers.Where(server => server.Target.IsHealthy)))
-            .ToDictionary(server => server.Name, server => server.Target.InstanceId, StringComparer.Ordinal);
+        Answering(found, target.Settings).ToDictionary(server => server.Name, server => server.Target.InstanceId, StringComparer.Ordinal);
+
+    /// <summary>The servers that answer requests: a release without a share of them, the present one or the candidate, answers none.</summary>
+    internal static IEnumerable<ServerHealth> Answering(HealthReport found, EnvironmentSettings settings)
+    {
+        var isPresentAsked = settings.TargetGroup.Weight > 0;
+        var isCandidateAsked = settings.Candidate is { Weight: > 0 };
+        return (isPresentAsked ? found.Servers : [])
+            .Concat(found.Fleets.Where(fleet => fleet.Fleet.Name is Outputs.Candidate ? isCandidateAsked : isPresentAsked).SelectMany(fleet => fleet.Servers.Where(server => server.Target.IsHealthy)));
+    }
 
     private void Show(ProbeResult result)
     {

@@ -16,13 +16,18 @@ internal static class SettingValues
     /// <summary>By what an environment is told from the others: two that agree here would be one. Whether such a setting is given at all is compared.</summary>
     private static readonly string[] s_identity = ["Name", "NamePrefix", "AccountId", "StateBucket", "Network.Cidr", "Listener.CertificateArn", "Listener.FurtherCertificateArns", "Domain.Name", "Domain.FurtherNames", "Domain.ZoneId", "Domain.ZoneName", "Domain.CertificateNames"];
 
+    // What an operator sets for a while in one environment: a release that is tried, rolled forward or back, a page of maintenance.
+    private static readonly string[] s_passing = ["Image.ApprovedVersions", "Image.Version", "Image.DeprecateAt", "TargetGroup.Weight", nameof(EnvironmentSettings.Candidate), nameof(EnvironmentSettings.Maintenance)];
+
     // What they say is of this comparison, and of the review of policies.
     private static readonly string[] s_remarks = [nameof(EnvironmentSettings.Differences), nameof(EnvironmentSettings.Exceptions)];
 
     /// <summary>The values by path. A part that is a record has its kind's name as its value.</summary>
     public static IReadOnlyDictionary<string, string> Of(EnvironmentSettings settings) =>
-        Properties(settings, "").Where(value => !s_remarks.Contains(value.Path.Split('.', '[')[0]))
+        Properties(settings, "").Where(value => !s_remarks.Concat(s_passing).Any(left => IsWithin(value.Path, left)))
             .ToDictionary(value => value.Path, value => Comparable(settings, value.Path, value.Text));
+
+    private static bool IsWithin(string path, string part) => path.StartsWith(part, StringComparison.Ordinal) && (path.Length == part.Length || path[part.Length] is '.' or '[');
 
     private static IEnumerable<(string Path, string Text)> Within(object? part, string path) => part switch
     {

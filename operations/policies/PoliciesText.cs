@@ -36,7 +36,7 @@ public static class PoliciesText
     {
         null => "no",
         var exception when report.IsExcused(finding) => string.Create(CultureInfo.InvariantCulture, $"until {exception.Until:yyyy-MM-dd}: {exception.Reason}"),
-        var exception => string.Create(CultureInfo.InvariantCulture, $"no longer, since {exception.Until:yyyy-MM-dd}: {exception.Reason}"),
+        var exception => string.Create(CultureInfo.InvariantCulture, $"no longer, its day was {exception.Until:yyyy-MM-dd}: {exception.Reason}"),
     };
 
     private static void WriteBroken(OperationConsole console, PolicyReport report)
@@ -48,6 +48,8 @@ public static class PoliciesText
             console.Line($"   asks:      {finding.Rule.Asks}");
             console.Line($"   found:     {finding.Wrong}");
             console.Line($"   wanted:    {finding.Wanted}");
+            if (finding.Exception is { } expired)
+                console.Line(string.Create(CultureInfo.InvariantCulture, $"   exception: its day was {expired.Until:yyyy-MM-dd}; mend it, or set another Until"));
         }
 
         foreach (var unused in report.Unused)

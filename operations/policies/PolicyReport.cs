@@ -19,8 +19,16 @@ public sealed record PolicyReport(string Stack, IReadOnlyList<PolicyFinding> Fin
     /// <summary>In one sentence.</summary>
     public string Verdict => IsKept
         ? string.Create(CultureInfo.InvariantCulture, $"{Stack} keeps every policy{(Findings.Count == 0 ? "" : $", {Findings.Count} times by an exception")}.")
-        : string.Create(CultureInfo.InvariantCulture, $"{Stack} breaks policies in {Broken.Count} places, and {Unused.Count} exceptions excuse nothing.");
+        : $"{Stack} {string.Join(", and ", Faults)}.";
+
+    private IEnumerable<string> Faults =>
+    [
+        .. Broken.Count == 0 ? Array.Empty<string>() : [$"breaks policies in {Count(Broken.Count, "place")}"],
+        .. Unused.Count == 0 ? Array.Empty<string>() : [$"has {Count(Unused.Count, "exception")} that {(Unused.Count == 1 ? "excuses" : "excuse")} nothing"],
+    ];
 
     /// <summary>Whether an exception counts for it today.</summary>
     public bool IsExcused(PolicyFinding finding) => finding.Exception?.Until >= Today;
+
+    private static string Count(int number, string what) => string.Create(CultureInfo.InvariantCulture, $"{number} {what}{(number == 1 ? "" : "s")}");
 }

@@ -25,7 +25,7 @@ public sealed class FleetTests
         Case("fewer servers than zones", Rolled with { Fleet = new() { Minimum = 1, Maximum = 6 } }, "Fleet.Minimum must be at least 2, one server for each zone, got: 1."),
         Case("more servers at least than at most", Rolled with { Fleet = new() { Minimum = 7, Maximum = 6 } }, "Fleet.Minimum must not exceed Maximum (6), got: 7."),
         Case("hosts of its own", Rolled with { Server = new() { Tenancy = Tenancy.Host } }, "Server.Tenancy must not be Host beside a fleet"),
-        Case("weights that don't add up", Tried with { TargetGroup = new() { Weight = 80 } }, "Candidate.Weight and TargetGroup.Weight must add up to 100, got: 10 and 80."),
+        Case("weights that don't add up", Tried with { TargetGroup = new() { Weight = 80 } }, "Candidate.Weight and TargetGroup.Weight must add up to 100, got: 10 and 80. Set TargetGroup.Weight to 90, or the candidate's to 20."),
         Case("a part of the requests without a candidate", Rolled with { TargetGroup = new() { Weight = 90 } }, "TargetGroup.Weight must be 100 without a Candidate that takes the rest, got: 90."),
         Case("a candidate of a version that nobody approved", Tried with { Candidate = Tried.Candidate! with { ImageVersion = "2.0.0" } }, "Candidate.ImageVersion must be one of the approved versions (1.0.0, 1.1.0), got: \"2.0.0\"."),
         Case("a candidate's own fleet", Tried with { Candidate = Tried.Candidate! with { Fleet = new() { Minimum = 3, Maximum = 1 } } }, "Candidate.Fleet.Minimum must not exceed Maximum (1), got: 3."),

@@ -50,7 +50,7 @@ public sealed class RefusedByAwsTests
         Case("the end of a version that nobody approved", Good with { Image = new() { ApprovedVersions = ["1.0.0"], DeprecateAt = Ends("2.0.0", "2030-01-01T00:00:00Z") } }, "Image.DeprecateAt[0] must name an approved version (1.0.0), got: \"2.0.0\"."),
         Case("an end between two minutes", Good with { Image = new() { ApprovedVersions = ["1.0.0"], DeprecateAt = Ends("1.0.0", "2030-01-01T00:00:01Z") } }, "Image.DeprecateAt[0] must be a whole minute"),
         Case("alarms of another region", Good with { Alarms = new() { TopicArn = "arn:aws:sns:us-east-1:111111111111:on-call" } }, "Alarms.TopicArn must be a topic of the alarms' region us-west-1, got: \"arn:aws:sns:us-east-1:111111111111:on-call\"."),
-        Case("an alarm with no one to tell", Good with { Alarms = new() }, "Alarms.Subscribers must name somebody, or TopicArn a topic with subscribers: an alarm with no one to tell is none, got: none."),
+        Case("an alarm with no one to tell", Good with { Alarms = new() }, "Alarms.Subscribers must name somebody, or TopicArn a topic with subscribers: an alarm with no one to tell is none, got: none. Add a subscriber, set TopicArn, or leave Alarms out."),
         Case("an alarm that hears nothing", Good with { Alarms = new() { TopicArn = "arn:aws:sns:us-west-1:111111111111:on-call" }, Fleet = new() { Minimum = 2, Maximum = 3, Metrics = false } }, "Fleet.Metrics must be true for the alarm on a fleet's size"),
         Case("a very long name", Good with { NamePrefix = new string('a', 100_000) }, "NamePrefix must be 1 to 22"),
         Case("a subnet twice", Good with { Network = Existing("subnet-01234567", "subnet-01234567") }, "Network.PublicSubnetIds must name each once"),

@@ -71,9 +71,9 @@ public sealed class PoliciesVerbTests
         output.Profile.Width = 250;
         PoliciesText.Write(new OperationConsole(output, TextWriter.Null), [Broken]);
 
-        Assert.That(output.Output, Does.Contain("no longer, since 2026-01-01: A | client's.").And.Contain("balancer-deletion-protection"));
+        Assert.That(output.Output, Does.Contain("no longer, its day was 2026-01-01: A | client's.").And.Contain("balancer-deletion-protection"));
         Assert.That(output.Output, Does.Contain("card-web-x: aws_lb.web breaks balancer-deletion-protection (CKV_AWS_150, ELB.6)").And.Contain("found:     enable_deletion_protection is false"));
-        Assert.That(output.Output, Does.Contain("the exception ELB.13 at aws_lb.web: nothing breaks ELB.13 there").And.Contain("card-web-x breaks policies in 2 places, and 2 exceptions excuse nothing."));
+        Assert.That(output.Output, Does.Contain("the exception ELB.13 at aws_lb.web: nothing breaks ELB.13 there").And.Contain("card-web-x breaks policies in 2 places, and has 2 exceptions that excuse nothing."));
     }
 
     [Test]
