@@ -36,7 +36,7 @@ public sealed class Verify(EnvironmentTarget target, Steps steps, IProgressView 
         Answering(found, target.Settings).ToDictionary(server => server.Name, server => server.Target.InstanceId, StringComparer.Ordinal);
 
     /// <summary>The servers that answer requests: a release without a share of them, the present one or the candidate, answers none.</summary>
-    internal static IEnumerable<ServerHealth> Answering(HealthReport found, EnvironmentSettings settings)
+    public static IEnumerable<ServerHealth> Answering(HealthReport found, EnvironmentSettings settings)
     {
         var isPresentAsked = settings.TargetGroup.Weight > 0;
         var isCandidateAsked = settings.Candidate is { Weight: > 0 };
