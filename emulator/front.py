@@ -6,6 +6,7 @@ import os
 import re
 import threading
 import time
+from collections import OrderedDict
 from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs
@@ -18,6 +19,10 @@ ERROR_CODE = re.compile(rb"(?:<Code>|\"__type\": ?\"(?:[\w.]+#)?)(\w+)")
 
 FORM = "application/x-www-form-urlencoded"
 
+# AWS's SDKs send the same id with each attempt of one call.
+CALL = "HTTP_AMZ_SDK_INVOCATION_ID"
+REMEMBERED = 500
+
 
 class Front:
     def __init__(self, moto: Any, token: str) -> None:
@@ -25,6 +30,8 @@ class Front:
         self._token = token
         # moto's models are plain dictionaries: two requests at once corrupt them ("changed size during iteration").
         self._one_at_a_time = threading.Lock()
+        # What was answered last: an answer lost on its way must not make a client's next attempt a second call.
+        self._answers: OrderedDict[str, tuple[str, Any, bytes]] = OrderedDict()
 
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
         path = environ.get("PATH_INFO", "")
@@ -50,23 +57,31 @@ class Front:
     def _ask_moto(self, environ: dict[str, Any], start_response: Any) -> Any:
         started = time.monotonic()
         what = describe(environ)
-        answered: dict[str, str] = {}
-
-        def note(status: str, headers: Any, *rest: Any) -> Any:
-            answered["status"] = status.split()[0]
-            return start_response(status, headers, *rest)
-
         with self._one_at_a_time:
-            parts = self._moto(environ, note)
-            try:
-                body = b"".join(parts)
-            finally:
-                if hasattr(parts, "close"):
-                    parts.close()
+            again = self._answers.get(environ.get(CALL, ""))
+            status, headers, body = again or self._call(environ)
+            self._remember(environ, status, headers, body)
         milliseconds = (time.monotonic() - started) * 1000
-        outcome = f"{answered['status']} {error_code(answered['status'], body)}".rstrip()
-        print(f"{datetime.now():%H:%M:%S} {what} {outcome} {milliseconds:.0f} ms", flush=True)
+        outcome = f"{status.split()[0]} {error_code(status, body)}".rstrip() + (", again" if again else "")
+        print(f"{datetime.now():%H:%M:%S} {what} {outcome} {milliseconds:.0f} ms\n", end="", flush=True)
+        start_response(status, headers)
         return [body]
+
+    def _call(self, environ: dict[str, Any]) -> tuple[str, Any, bytes]:
+        answered: list[Any] = []
+        parts = self._moto(environ, lambda status, headers, *rest: answered.extend((status, headers)))
+        try:
+            body = b"".join(parts)
+        finally:
+            if hasattr(parts, "close"):
+                parts.close()
+        return answered[0], answered[1], body
+
+    def _remember(self, environ: dict[str, Any], status: str, headers: Any, body: bytes) -> None:
+        if environ.get(CALL) and environ.get("REQUEST_METHOD") == "POST" and status < "300":
+            self._answers[environ[CALL]] = (status, headers, body)
+            if len(self._answers) > REMEMBERED:
+                self._answers.popitem(last=False)
 
 
 def error_code(status: str, body: bytes) -> str:

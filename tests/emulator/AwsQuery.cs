@@ -17,6 +17,9 @@ internal sealed class AwsQuery(Uri endpoint, string account, string region = "us
         ["sts"] = "2011-06-15",
     };
 
+    /// <summary>By what AWS's SDKs tell the attempts of one call from other calls; null: each is a call of its own.</summary>
+    public string? Invocation { get; init; }
+
     public Task<XElement> Ec2Async(string action, params (string Name, string Value)[] parameters) =>
         CallAsync("ec2", action, parameters);
 
@@ -65,8 +68,13 @@ internal sealed class AwsQuery(Uri endpoint, string account, string region = "us
     }
 
     // The emulator reads whose request it is, and checks no signature.
-    private void Sign(HttpRequestMessage request, string service) =>
+    private void Sign(HttpRequestMessage request, string service)
+    {
+        if (Invocation is not null)
+            request.Headers.Add("amz-sdk-invocation-id", Invocation);
+
         request.Headers.Authorization = new AuthenticationHeaderValue(
             "AWS4-HMAC-SHA256",
             $"Credential={account}/20250101/{region}/{service}/aws4_request, SignedHeaders=host, Signature=0");
+    }
 }
