@@ -7,7 +7,7 @@ public static class Synthesis
 
     /// <summary>
     /// Writes <c>stacks/&lt;stack&gt;/cdk.tf.json</c> for each environment into <paramref name="outputFolder"/>, with the
-    /// provider's lock file beside it. Nothing is written when a setting is wrong.
+    /// provider's lock file beside it; what is there of other stacks stays. Nothing is written when a setting is wrong.
     /// </summary>
     /// <exception cref="InvalidSettingsException">Settings are wrong; every problem is named.</exception>
     public static void Run(IReadOnlyList<EnvironmentSettings> environments, string outputFolder)
@@ -33,9 +33,11 @@ public static class Synthesis
         Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
         lock (s_node)
         {
+            var earlier = StackManifest.Read(outputFolder);
             var app = new App(new AppConfig { Outdir = outputFolder });
             build(app);
             app.Synth();
+            StackManifest.Keep(earlier, outputFolder);
         }
     }
 }

@@ -36,6 +36,17 @@ public sealed class KeyClient(AwsAccess access) : IDisposable
         }
     }
 
+    /// <summary>Makes a symmetric key that encrypts, and returns its id.</summary>
+    public async Task<string> CreateAsync(string description, CancellationToken cancel)
+    {
+        var answer = await CallAsync("CreateKey", new() { ["Description"] = description, ["KeySpec"] = "SYMMETRIC_DEFAULT", ["KeyUsage"] = "ENCRYPT_DECRYPT" }, cancel);
+        return answer.GetProperty("KeyMetadata").GetProperty("KeyId").GetString()!;
+    }
+
+    /// <summary>Gives a key a name.</summary>
+    public Task NameAsync(string id, string alias, CancellationToken cancel) =>
+        CallAsync("CreateAlias", new() { ["TargetKeyId"] = id, ["AliasName"] = alias }, cancel);
+
     /// <inheritdoc />
     public void Dispose() => _post.Dispose();
 
@@ -47,8 +58,12 @@ public sealed class KeyClient(AwsAccess access) : IDisposable
         return status == 200 ? Parse(text) : throw Refused(action, status, text);
     }
 
+    // Some calls answer nothing.
     private static JsonElement Parse(string text)
     {
+        if (text.Length == 0)
+            return default;
+
         using var json = JsonDocument.Parse(text);
         return json.RootElement.Clone();
     }

@@ -32,7 +32,7 @@ public sealed class AccountBootstrap(EnvironmentTarget target, Steps steps, IPro
         var (there, states) = await steps.RunAsync("account", () => LookAsync(cancel), found => Told(found.There, found.States));
         var isStateHere = states.InBucket is null;
         var imports = ImportBlocks.Of(there, states.Addresses, session.Addresses());
-        var stack = session.Open(executable, isStateHere, imports);
+        await using var stack = session.Open(executable, isStateHere, imports);
         await steps.RunAsync("init", () => stack.InitializeAsync(cancel), did => did ? $"providers {stack.Mirror.Description}" : "unchanged");
         var changes = await ApplyAsync(stack.Terraform, cancel);
         File.Delete(_files.Imports);

@@ -7,42 +7,48 @@ using CardWeb.Tf.Operations.TerraformCli;
 namespace CardWeb.Tf.Operations.Bootstrap;
 
 /// <summary>
-/// A bootstrap beside the deployment that needs it: once the bucket can take a state, the deployment can begin, while the
-/// provider goes on for a minute to see whether the expiry of old versions lasts.
+/// A bootstrap beside the deployment that needs it. The provider takes a quarter of a minute for a key, and a minute for a
+/// bucket's expiry of old versions; so the deployment plans as soon as there is a bucket with a key, and applies once that
+/// bucket keeps a state safe.
 /// </summary>
 public sealed class BackgroundBootstrap : IAsyncDisposable
 {
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(300);
 
+    private readonly EnvironmentTarget _target;
     private readonly CancellationTokenSource _end;
     private readonly Task<string> _work;
 
-    private BackgroundBootstrap(Func<CancellationToken, Task<string>> work, CancellationToken cancel)
+    private BackgroundBootstrap(EnvironmentTarget target, Func<CancellationToken, Task<string>> work, CancellationToken cancel)
     {
+        _target = target;
         _end = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         _work = work(_end.Token);
     }
 
-    /// <summary>Starts it unless all is there, and returns as soon as the bucket can take a state.</summary>
+    /// <summary>Starts it unless all is there, and returns as soon as a state can be planned on.</summary>
     public static async Task<BackgroundBootstrap> StartAsync(
         EnvironmentTarget target, TerraformExecutable executable, IProgressView view, CancellationToken cancel)
     {
         if (await AccountBootstrap.IsThereAsync(target, cancel))
-            return new BackgroundBootstrap(_ => Task.FromResult("unchanged"), cancel);
+            return new BackgroundBootstrap(target, _ => Task.FromResult("unchanged"), cancel);
 
+        await new StateFoundation(target.Access, Accounts.Of(target.Settings)).MakeAsync(cancel);
         BackgroundView quiet = new(view);
         AccountBootstrap bootstrap = new(target, new Steps(quiet, TimeProvider.System), quiet);
-        BackgroundBootstrap started = new(end => RunAsync(bootstrap, executable, end), cancel);
-        try
-        {
-            await started.WaitForBucketAsync(target, cancel);
-            return started;
-        }
-        catch
-        {
-            await started.DisposeAsync();
-            throw;
-        }
+        return new BackgroundBootstrap(target, end => RunAsync(bootstrap, executable, end), cancel);
+    }
+
+    /// <summary>Waits until the bucket is closed, versioned and encrypted, so that a state may be written.</summary>
+    public async Task<bool> BucketIsSafeAsync(CancellationToken cancel)
+    {
+        while (!_work.IsCompleted && !await IsReadyAsync(_target, cancel))
+            await Task.Delay(s_pause, cancel);
+
+        if (_work.IsCompleted)
+            await _work;
+
+        return true;
     }
 
     /// <summary>Waits until it is done, and tells what it came to.</summary>
@@ -58,15 +64,6 @@ public sealed class BackgroundBootstrap : IAsyncDisposable
 
     private static async Task<string> RunAsync(AccountBootstrap bootstrap, TerraformExecutable executable, CancellationToken cancel) =>
         (await bootstrap.RunAsync(executable, cancel)).Changes.Done;
-
-    private async Task WaitForBucketAsync(EnvironmentTarget target, CancellationToken cancel)
-    {
-        while (!_work.IsCompleted && !await IsReadyAsync(target, cancel))
-            await Task.Delay(s_pause, cancel);
-
-        if (_work.IsCompleted)
-            await _work;
-    }
 
     private static async Task<bool> IsReadyAsync(EnvironmentTarget target, CancellationToken cancel)
     {

@@ -35,8 +35,9 @@ public sealed class BootstrapCheck(EnvironmentTarget target, Steps steps, IProgr
         .. stack.Where(address => !there.ContainsKey(address) && !states.Addresses.Contains(address, StringComparer.Ordinal)).Select(PlanDifferences.Missing),
     ];
 
-    private async Task<IReadOnlyList<BootstrapDifference>> PlannedAsync(StackSession stack, CancellationToken cancel)
+    private async Task<IReadOnlyList<BootstrapDifference>> PlannedAsync(StackSession session, CancellationToken cancel)
     {
+        await using var stack = session;
         await steps.RunAsync("init", () => stack.InitializeAsync(cancel), did => did ? $"providers {stack.Mirror.Description}" : "unchanged");
         SavedPlanFile file = new(Path.Combine(stack.Terraform.Folder, PlanFile));
         file.Prepare();

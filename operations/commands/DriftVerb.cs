@@ -54,7 +54,10 @@ public sealed class DriftVerb : EnvironmentVerb
         var view = console.View();
         Steps steps = new(view, console.Clock);
         var report = await view.ShowAsync(async () =>
-            await new DriftFinder(ignores, steps).FindAsync(await EnvironmentSession.OpenAsync(target, steps, view, cancel), cancel));
+        {
+            await using var session = await EnvironmentSession.OpenAsync(target, steps, view, cancel);
+            return await new DriftFinder(ignores, steps).FindAsync(session, cancel);
+        });
         console.Show(StepTable.Of(steps.Times));
         DriftText.Write(console, report);
         ReportFile.Write(parsed.GetValue(_json), () => DriftJson.Of(target.Settings.Name, report, now));

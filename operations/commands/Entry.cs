@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Deployment;
 
 namespace CardWeb.Tf.Operations.Commands;
@@ -49,6 +50,6 @@ public static class Entry
     private static void Remember(string folder)
     {
         if (Workspace.TryFind(Directory.GetCurrentDirectory()) is { } workspace && workspace.Output == folder)
-            new SynthesisStamp(workspace).Write();
+            new SynthesisStamp(workspace).Write(Catalogue.All);
     }
 }

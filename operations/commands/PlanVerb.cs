@@ -38,7 +38,10 @@ public sealed class PlanVerb : EnvironmentVerb
         Steps steps = new(view, console.Clock);
         Planning planning = new(steps, console.Clock);
         var report = await view.ShowAsync(async () =>
-            await planning.RunAsync(await EnvironmentSession.OpenAsync(target, steps, view, cancel), file, _allow.Read(parsed), cancel));
+        {
+            await using var session = await EnvironmentSession.OpenAsync(target, steps, view, cancel);
+            return await planning.RunAsync(session, file, _allow.Read(parsed), cancel);
+        });
         console.Show(StepTable.Of(steps.Times));
         TerminalPlan.Write(console, report);
         ReportFile.Write(parsed.GetValue(_json), () => JsonPlan.Text(report));

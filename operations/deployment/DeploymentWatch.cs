@@ -2,6 +2,7 @@ using CardWeb.Tf.Operations.Drift;
 using CardWeb.Tf.Operations.Health;
 using CardWeb.Tf.Operations.Plans;
 using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.State;
 
 namespace CardWeb.Tf.Operations.Deployment;
 
@@ -27,7 +28,7 @@ public sealed class DeploymentWatch(Steps steps, IProgressView view, TimeProvide
     /// <summary>Waits for the servers, then looks for differences: by a plan that nothing was applied of, or by a new one.</summary>
     public async Task<DeploymentFindings> AfterAsync(EnvironmentSession session, TerraformPlan? unapplied, CancellationToken cancel)
     {
-        var outputs = await session.Terraform.OutputAsync(cancel);
+        var outputs = (await NoState.RequireAsync(session.Target, cancel)).Outputs;
         var health = await new TargetsStep(steps, view, clock).RunAsync(
             session.Target.Access, ExpectedTargets.Of(session.Settings, outputs), Health, cancel);
         DeploymentFindings found = new() { Outputs = outputs, Health = health };

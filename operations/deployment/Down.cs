@@ -28,7 +28,7 @@ public sealed class Down(Workspace workspace, LocalOptions options, Steps steps,
         var executable = await steps.RunAsync(
             "prerequisites", () => Prerequisites.CheckAsync(cancel), found => $"Terraform {found.Version}");
         await steps.RunAsync(
-            "synthesize", () => Synthesizer.EnsureAsync(workspace, cancel), did => did ? "done" : "unchanged");
+            "synthesize", () => Synthesizer.EnsureAsync(workspace, deployed, cancel), did => did ? "done" : "unchanged");
         foreach (var settings in deployed)
             await DestroyAsync(emulator, settings, executable, cancel);
 
@@ -40,7 +40,7 @@ public sealed class Down(Workspace workspace, LocalOptions options, Steps steps,
     {
         var stack = StackFile.Read(workspace.StackFolder(settings.StackName));
         var mirror = new MirrorChooser(workspace, executable.Platform, new MirrorSearch()).Choose(stack, options.ProviderMirror);
-        var session = new StackSession(stack, executable, mirror, emulator.Variables(settings), view);
+        await using var session = new StackSession(stack, executable, mirror, emulator.Variables(settings), view);
         await steps.RunAsync(
             $"init {settings.Name}", () => session.InitializeAsync(cancel), did => did ? "done" : "unchanged");
         await steps.RunAsync(

@@ -5,8 +5,8 @@ using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Operations.Deployment;
 
-/// <summary>One environment, synthesized and initialized, with Terraform ready to work on it.</summary>
-public sealed record EnvironmentSession
+/// <summary>One environment, synthesized and initialized, with Terraform ready to work on it until this is disposed of.</summary>
+public sealed record EnvironmentSession : IAsyncDisposable
 {
     /// <summary>The environment and the way to it.</summary>
     public required EnvironmentTarget Target { get; init; }
@@ -30,12 +30,25 @@ public sealed record EnvironmentSession
             "prerequisites", () => Prerequisites.CheckAsync(cancel), found => $"Terraform {found.Version}");
         await steps.RunAsync(
             "synthesize",
-            () => Synthesizer.EnsureAsync(target.Workspace, cancel),
-            did => did ? string.Join(", ", Catalogue.All.Select(each => each.Name)) : "unchanged");
+            () => Synthesizer.EnsureAsync(target.Workspace, target.Settings, cancel),
+            did => did ? target.Settings.Name : "unchanged");
         var session = Of(target, executable, view);
-        await steps.RunAsync(
-            "init", () => session.Stack.InitializeAsync(cancel), did => did ? $"providers {session.Stack.Mirror.Description}" : "unchanged");
+        await session.InitializeAsync(steps, cancel);
         return session;
+    }
+
+    /// <summary>Initializes the stack's folder if need be, as a step that is shown.</summary>
+    public async Task InitializeAsync(Steps steps, CancellationToken cancel)
+    {
+        try
+        {
+            await steps.RunAsync("init", () => Stack.InitializeAsync(cancel), did => did ? $"providers {Stack.Mirror.Description}" : "unchanged");
+        }
+        catch
+        {
+            await DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A session on a stack that is synthesized already; it may have to be initialized.</summary>
@@ -50,4 +63,7 @@ public sealed record EnvironmentSession
             Stack = new StackSession(file, executable, mirror, target.Variables, view, target.Options.LockTimeout),
         };
     }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Stack.DisposeAsync();
 }

@@ -5,10 +5,11 @@ using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Operations.Deployment;
 
-/// <summary>One synthesized stack, and Terraform made ready to work on it.</summary>
-public sealed class StackSession
+/// <summary>One synthesized stack, and Terraform made ready to work on it: its provider runs until this is disposed of.</summary>
+public sealed class StackSession : IAsyncDisposable
 {
     private readonly Initialization _initialization;
+    private readonly IReadOnlyDictionary<string, string?> _variables;
     private readonly bool _isLocal;
 
     /// <summary>Decides where the providers come from, and makes Terraform ready.</summary>
@@ -18,7 +19,7 @@ public sealed class StackSession
         foreach (var (name, value) in mirror.Variables)
             all[name] = value;
 
-        (Stack, Mirror) = (stack, mirror);
+        (Stack, Mirror, _variables) = (stack, mirror, all);
         Terraform = new Terraform(stack.Folder, all, view.Report) { LockTimeout = lockTimeout };
         _isLocal = variables.ContainsKey("AWS_ENDPOINT_URL");
         _initialization = new Initialization(stack, executable, all);
@@ -39,11 +40,22 @@ public sealed class StackSession
     {
         try
         {
-            return await _initialization.RunAsync(Terraform, cancel);
+            var did = await _initialization.RunAsync(Terraform, cancel);
+            Terraform.Provider ??= await ProviderServer.StartAsync(Stack.Folder, _variables, cancel);
+            return did;
         }
         catch (OperationException e)
         {
             throw MissingBucket.Explain(RegistryFailure.Explain(e, Mirror, Stack), Stack.Folder, _isLocal);
         }
+    }
+
+    /// <summary>Ends the provider.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Terraform.Provider is { } provider)
+            await provider.DisposeAsync();
+
+        Terraform.Provider = null;
     }
 }

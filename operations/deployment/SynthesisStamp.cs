@@ -5,38 +5,42 @@ using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Operations.Deployment;
 
-/// <summary>Remembers from which program files the stacks were synthesized, and what came of it.</summary>
+/// <summary>Remembers, for each stack, from which program files it was synthesized, and what came of it.</summary>
 public sealed class SynthesisStamp(Workspace workspace)
 {
     private static readonly string[] s_read = ["modules", "environments"];
 
-    private string StampFile => Path.Combine(workspace.Cache, "synthesis.stamp");
+    private readonly Lazy<string> _program = new(Program);
 
-    /// <summary>Whether the stacks that are there come from the program as it is now, untouched.</summary>
-    public bool IsCurrent =>
-        File.Exists(StampFile)
-        && Stacks().All(File.Exists)
-        && string.Equals(File.ReadAllText(StampFile), Text(), StringComparison.Ordinal);
+    private string Folder => Path.Combine(workspace.Cache, "synthesis");
 
-    /// <summary>Remembers what is there now.</summary>
-    public void Write()
+    /// <summary>Whether the environment's stack comes from the program as it is now, untouched.</summary>
+    public bool IsCurrent(EnvironmentSettings settings) =>
+        File.Exists(StampFile(settings))
+        && File.Exists(StackOf(settings))
+        && string.Equals(File.ReadAllText(StampFile(settings)), Text(settings), StringComparison.Ordinal);
+
+    /// <summary>Remembers what is there now of these environments.</summary>
+    public void Write(IEnumerable<EnvironmentSettings> environments)
     {
-        Directory.CreateDirectory(workspace.Cache);
-        File.WriteAllText(StampFile, Text());
+        Directory.CreateDirectory(Folder);
+        foreach (var settings in environments)
+            File.WriteAllText(StampFile(settings), Text(settings));
     }
 
-    private IEnumerable<string> Stacks() =>
-        Catalogue.All.Select(settings => Path.Combine(workspace.StackFolder(settings.StackName), StackFile.Name));
+    private string StampFile(EnvironmentSettings settings) => Path.Combine(Folder, settings.StackName + ".stamp");
 
-    private string Text()
+    private string StackOf(EnvironmentSettings settings) => Path.Combine(workspace.StackFolder(settings.StackName), StackFile.Name);
+
+    private string Text(EnvironmentSettings settings) => $"{_program.Value} {Digest(StackOf(settings))}";
+
+    private static string Program()
     {
-        var program = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
+        var files = Directory.EnumerateFiles(AppContext.BaseDirectory, "*.dll")
             .Concat(s_read.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*", SearchOption.AllDirectories)))
             .Order(StringComparer.Ordinal)
             .Select(file => $"{Path.GetRelativePath(AppContext.BaseDirectory, file)} {Digest(file)}");
-        var stacks = Stacks().Select(Digest);
-        var text = string.Join('\n', program.Concat(stacks));
-        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', files))));
     }
 
     // Of the content alone: a copy on another machine is as good.

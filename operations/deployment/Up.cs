@@ -24,8 +24,8 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
             "prerequisites", () => Prerequisites.CheckAsync(cancel), found => $"Terraform {found.Version}");
         await steps.RunAsync(
             "synthesize",
-            () => Synthesizer.EnsureAsync(workspace, cancel),
-            did => did ? string.Join(", ", Catalogue.All.Select(each => each.Name)) : "unchanged");
+            () => Synthesizer.EnsureAsync(workspace, settings, cancel),
+            did => did ? settings.Name : "unchanged");
         Emulator = await steps.RunAsync(
             "emulator",
             () => EmulatorSession.OpenAsync(workspace, options.Port, cancel),
@@ -40,10 +40,9 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         var target = EnvironmentTarget.On(emulator, workspace, settings, new() { IsLocal = true, ProviderMirror = options.ProviderMirror, LockTimeout = options.LockTimeout });
         await using var bootstrap = await steps.RunAsync(
             "state bucket", () => BackgroundBootstrap.StartAsync(target, executable, view, cancel), _ => $"{settings.StateBucket} is there");
-        var session = EnvironmentSession.Of(target, executable, view);
+        await using var session = EnvironmentSession.Of(target, executable, view);
         emulator.WriteEnvironmentFile(settings, session.Stack.Mirror.Variables);
-        await steps.RunAsync(
-            "init", () => session.Stack.InitializeAsync(cancel), did => did ? $"providers {session.Stack.Mirror.Description}" : "unchanged");
+        await session.InitializeAsync(steps, cancel);
         await StateVersionCheck.EnsureAsync(session, cancel);
         SavedPlanFile file = new(Path.Combine(session.Terraform.Folder, "up.tfplan"));
         file.Prepare();
@@ -53,7 +52,10 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
             plan => plan.HasChanges ? plan.Changes.Planned : "no changes");
         var plan = await Planning.ReadAsync(session, file, cancel);
         if (made.HasChanges)
+        {
+            await steps.RunAsync("bucket policy", () => bootstrap.BucketIsSafeAsync(cancel), _ => "closed, versioned, encrypted");
             await ApplyAsync(session, file, plan, watch, cancel);
+        }
 
         await steps.RunAsync("bootstrap", bootstrap.DoneAsync, told => told);
         var found = await watch.AfterAsync(session, made.HasChanges ? null : plan, cancel);

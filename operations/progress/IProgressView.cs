@@ -24,7 +24,7 @@ public interface IProgressView
     /// <summary>Terraform reports something.</summary>
     void Report(TerraformEvent told);
 
-    /// <summary>The constructs' paths by Terraform address, to be shown beside it from now on.</summary>
+    /// <summary>The constructs' paths by Terraform address, to be shown beside it from now on; those of other stacks stay.</summary>
     void Name(IReadOnlyDictionary<string, string> constructPaths);
 
     /// <summary>What each resource took that Terraform was done with, in order; looks at them left out.</summary>

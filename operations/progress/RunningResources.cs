@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Operations.Progress;
@@ -8,7 +9,7 @@ public sealed class RunningResources(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly List<(string Address, string Doing, long Began)> _running = [];
     private readonly List<ResourceTime> _ended = [];
-    private IReadOnlyDictionary<string, string> _paths = new Dictionary<string, string>(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, string> _paths = new(StringComparer.Ordinal);
 
     /// <summary>Each with what is done to it and for how long, the oldest first.</summary>
     public IReadOnlyList<(string Resource, string Doing, TimeSpan Elapsed)> All
@@ -33,8 +34,12 @@ public sealed class RunningResources(TimeProvider clock)
     /// <summary>Why Terraform waits, when it says so: <c>, waiting for the state's lock</c>; empty otherwise.</summary>
     public string Why { get; private set; } = "";
 
-    /// <summary>The constructs' paths by Terraform address.</summary>
-    public void Name(IReadOnlyDictionary<string, string> constructPaths) => _paths = constructPaths;
+    /// <summary>The constructs' paths by Terraform address, besides those of stacks that were named before.</summary>
+    public void Name(IReadOnlyDictionary<string, string> constructPaths)
+    {
+        foreach (var (address, path) in constructPaths)
+            _paths[address] = path;
+    }
 
     /// <summary>Begins or ends a resource's work; returns the line that tells of it, or null when it says nothing new.</summary>
     public string? Take(TerraformEvent told)

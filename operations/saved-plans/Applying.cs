@@ -22,7 +22,7 @@ public sealed class Applying(Steps steps, DeploymentWatch watch, IProgressView v
     {
         var record = SavedPlanRecord.Read(file);
         var archive = SavedPlanCheck.Identity(file, record, target);
-        var session = await Open(target, cancel);
+        await using var session = await Open(target, cancel);
         var plan = await steps.RunAsync("check", () => CheckAsync(session, file, record, archive, cancel), _ => "as it was reviewed");
         var verdict = PlanGate.Judge(plan, archive.Stack, session.Stack.Stack.ConstructPaths, allow, session.Settings.Exceptions);
         if (!verdict.IsPassed)

@@ -3,7 +3,6 @@ using CardWeb.Tf.Operations.Gate;
 using CardWeb.Tf.Operations.PlanReports;
 using CardWeb.Tf.Operations.Plans;
 using CardWeb.Tf.Operations.Progress;
-using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Operations.SavedPlans;
 
@@ -14,9 +13,10 @@ public sealed class Planning(Steps steps, TimeProvider clock)
     public async Task<PlanReport> RunAsync(
         EnvironmentSession session, SavedPlanFile file, IReadOnlyCollection<string> allow, CancellationToken cancel)
     {
-        await steps.RunAsync("validate", () => ValidateAsync(session, cancel), found => found == 0 ? "valid" : $"valid, {found} warnings");
         await StateVersionCheck.EnsureAsync(session, cancel);
         file.Prepare();
+
+        // It begins with what 'terraform validate' does.
         await steps.RunAsync(
             "plan", () => session.Terraform.PlanAsync(file.Path, cancel), made => made.HasChanges ? made.Changes.Planned : "no changes");
         return await steps.RunAsync("report", () => ReportAsync(session, file, allow, cancel), report => report.Gate.Summary);
@@ -26,6 +26,8 @@ public sealed class Planning(Steps steps, TimeProvider clock)
         EnvironmentSession session, SavedPlanFile file, IReadOnlyCollection<string> allow, CancellationToken cancel)
     {
         var archive = PlanArchive.Read(file.Path);
+
+        // Terraform writes one form at a time: the words, which mask secrets, and the JSON, which marks them.
         var text = session.Terraform.ShowTextAsync(file.Path, cancel);
         var plan = await ReadAsync(session, file, cancel);
         var checkout = await GitCheckout.ReadAsync(session.Target.Workspace.Root, cancel);
@@ -52,14 +54,6 @@ public sealed class Planning(Steps steps, TimeProvider clock)
     {
         using var json = await session.Terraform.ShowAsync(file.Path, cancel);
         return TerraformPlan.From(json);
-    }
-
-    private static async Task<int> ValidateAsync(EnvironmentSession session, CancellationToken cancel)
-    {
-        var found = await session.Terraform.ValidateAsync(cancel);
-        return found.Any(diagnostic => diagnostic.IsError)
-            ? throw TerraformFailure.Of("validate", session.Terraform.Folder, found, rest: "")
-            : found.Count;
     }
 
     private PlanOrigin OriginOf(EnvironmentSession session, TerraformPlan plan, PlanArchive archive, GitCheckout checkout) => new()

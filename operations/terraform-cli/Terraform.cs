@@ -13,11 +13,17 @@ public sealed class Terraform(
 {
     private readonly TerraformProcess _process = new(folder, variables);
 
+    // 'init' installs no provider that it is told runs already.
+    private readonly TerraformProcess _init = new(folder, new Dictionary<string, string?>(variables, StringComparer.Ordinal) { [ProviderServer.Variable] = null });
+
     /// <summary>How long a command that wants the state's lock waits for it. Default: not at all.</summary>
     public TimeSpan LockTimeout { get; init; }
 
     /// <summary>Where it works.</summary>
     public string Folder { get; } = folder;
+
+    /// <summary>The provider that runs already; null where each command starts its own.</summary>
+    public ProviderServer? Provider { get; set; }
 
     /// <summary>
     /// Fetches the provider and sets up the backend, as the configuration has it now: a folder that was used against
@@ -83,7 +89,7 @@ public sealed class Terraform(
     private async Task<TerraformRun> StreamAsync(string[] arguments, int[] allowed, CancellationToken cancel)
     {
         var run = new TerraformRun(onEvent);
-        run.ExitCode = await _process.RunAsync(arguments, run.Read, run.ReadPlain, cancel);
+        run.ExitCode = await RunAsync(arguments, run.Read, run.ReadPlain, cancel);
         return allowed.Contains(run.ExitCode) ? run : throw Failure(arguments, run);
     }
 
@@ -91,7 +97,7 @@ public sealed class Terraform(
     {
         var run = new TerraformRun(onEvent);
         StringBuilder text = new();
-        run.ExitCode = await _process.RunAsync(arguments, line => text.AppendLine(line), run.ReadPlain, cancel);
+        run.ExitCode = await RunAsync(arguments, line => text.AppendLine(line), run.ReadPlain, cancel);
         return allowed.Contains(run.ExitCode) && text.Length > 0
             ? JsonDocument.Parse(text.ToString())
             : throw Failure(arguments, run);
@@ -101,9 +107,14 @@ public sealed class Terraform(
     {
         var run = new TerraformRun(onEvent);
         StringBuilder text = new();
-        run.ExitCode = await _process.RunAsync(arguments, line => text.Append(line).Append('\n'), run.ReadPlain, cancel);
+        run.ExitCode = await RunAsync(arguments, line => text.Append(line).Append('\n'), run.ReadPlain, cancel);
         return run.ExitCode == 0 ? text.ToString() : throw Failure(arguments, run);
     }
+
+    private Task<int> RunAsync(string[] arguments, Action<string> onOutput, Action<string> onError, CancellationToken cancel) =>
+        arguments[0] == "init"
+            ? _init.RunAsync(arguments, onOutput, onError, cancel)
+            : _process.RunAsync(arguments, onOutput, onError, cancel, Provider?.Reattach);
 
     private OperationException Failure(string[] arguments, TerraformRun run) =>
         TerraformFailure.Of(arguments[0], Folder, run.Diagnostics, run.Plain);

@@ -10,10 +10,11 @@ public sealed class TerraformProcess(string folder, IReadOnlyDictionary<string, 
 
     /// <summary>
     /// Runs it and returns its exit code. Cancelled, it is interrupted once and waited for, so that it writes what it
-    /// has done and frees the lock; only if that takes minutes is it killed.
+    /// has done and frees the lock; only if that takes minutes is it killed. A provider that runs already is named by
+    /// <paramref name="reattach"/>.
     /// </summary>
     public async Task<int> RunAsync(
-        IReadOnlyList<string> arguments, Action<string> onOutput, Action<string> onError, CancellationToken cancel)
+        IReadOnlyList<string> arguments, Action<string> onOutput, Action<string> onError, CancellationToken cancel, string? reattach = null)
     {
         cancel.ThrowIfCancellationRequested();
         using var kill = new CancellationTokenSource();
@@ -22,7 +23,7 @@ public sealed class TerraformProcess(string folder, IReadOnlyDictionary<string, 
         var command = Cli.Wrap(program)
             .WithArguments(all)
             .WithWorkingDirectory(folder)
-            .WithEnvironmentVariables(TerraformVariables.With(variables))
+            .WithEnvironmentVariables(TerraformVariables.With(variables, reattach))
             .WithValidation(CommandResultValidation.None)
             .WithStandardOutputPipe(PipeTarget.ToDelegate(onOutput))
             .WithStandardErrorPipe(PipeTarget.ToDelegate(onError));

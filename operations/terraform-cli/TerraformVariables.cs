@@ -9,12 +9,15 @@ public static class TerraformVariables
     /// <summary>No prompt, no call home, no advice on commands to run next.</summary>
     public static IReadOnlyDictionary<string, string?> Common() => Defaults();
 
-    /// <summary>The common ones, and those given, which win.</summary>
-    public static IReadOnlyDictionary<string, string?> With(IReadOnlyDictionary<string, string?> more)
+    /// <summary>The common ones, and those given, which win; with a provider that runs already.</summary>
+    public static IReadOnlyDictionary<string, string?> With(IReadOnlyDictionary<string, string?> more, string? reattach = null)
     {
         var variables = Defaults();
         foreach (var (name, value) in more)
             variables[name] = value;
+
+        if (reattach is not null)
+            variables[ProviderServer.Variable] = reattach;
 
         return variables;
     }
@@ -26,6 +29,10 @@ public static class TerraformVariables
             ["TF_IN_AUTOMATION"] = "1",
             ["TF_INPUT"] = "0",
             ["CHECKPOINT_DISABLE"] = "1",
+
+            // Terraform and its provider read a schema of 60 MB in each command. Collecting its garbage less often saves a
+            // quarter of their processor time, and takes a third more memory.
+            ["GOGC"] = Environment.GetEnvironmentVariable("GOGC") ?? "400",
 
             // Where the folder's data is, and under which key its state: both are known here, not chosen by a shell.
             ["TF_DATA_DIR"] = null,

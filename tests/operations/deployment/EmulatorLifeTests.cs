@@ -79,7 +79,7 @@ public sealed class EmulatorLifeTests
     {
         var settings = Catalogue.Find("development");
         await new PlainStateBucket(_emulator.Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
-        await Synthesizer.EnsureAsync(_folder.Workspace, CancellationToken.None);
+        await Synthesizer.EnsureAsync(_folder.Workspace, settings, CancellationToken.None);
         var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
         var stack = StackFile.Read(_folder.Workspace.StackFolder(settings.StackName));
         var nowhere = new MirrorChoice { Description = "", NeedsRegistry = true };

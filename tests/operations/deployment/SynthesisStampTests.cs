@@ -6,6 +6,9 @@ namespace CardWeb.Tf.Tests.Operations.Deployment;
 
 public sealed class SynthesisStampTests
 {
+    private static readonly EnvironmentSettings Staging = Catalogue.Find("staging");
+    private static readonly EnvironmentSettings Production = Catalogue.Find("production");
+
     private WorkspaceFolder _folder = null!;
     private SynthesisStamp _stamp = null!;
 
@@ -22,21 +25,24 @@ public sealed class SynthesisStampTests
             System.IO.File.WriteAllText(Path.Combine(_folder.Workspace.StackFolder(settings.StackName), StackFile.Name), "{}");
         }
 
-        _stamp.Write();
+        _stamp.Write([Staging, Production]);
     }
 
     [TearDown]
     public void Remove() => _folder.Dispose();
 
     [Test]
-    public void Untouched_they_are_current() => Assert.That(_stamp.IsCurrent, Is.True);
+    public void Untouched_they_are_current() => Assert.That((_stamp.IsCurrent(Staging), _stamp.IsCurrent(Production)), Is.EqualTo((true, true)));
 
     [Test]
-    public void One_that_was_edited_is_not()
+    public void One_that_was_never_remembered_is_not_current() => Assert.That(_stamp.IsCurrent(Catalogue.Find("development")), Is.False);
+
+    [Test]
+    public void One_that_was_edited_is_not_current_and_the_others_are()
     {
         System.IO.File.WriteAllText(File, "[]");
 
-        Assert.That(_stamp.IsCurrent, Is.False);
+        Assert.That((_stamp.IsCurrent(Staging), _stamp.IsCurrent(Production)), Is.EqualTo((false, true)));
     }
 
     [Test]
@@ -44,6 +50,6 @@ public sealed class SynthesisStampTests
     {
         System.IO.File.Delete(File);
 
-        Assert.That(_stamp.IsCurrent, Is.False);
+        Assert.That(_stamp.IsCurrent(Staging), Is.False);
     }
 }
