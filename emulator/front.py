@@ -11,7 +11,9 @@ from datetime import datetime
 from typing import Any
 from urllib.parse import parse_qs
 
+import copying
 import journal
+import serving
 import traffic
 
 # XML of the query protocols and of S3, JSON of the others.
@@ -27,7 +29,7 @@ REMEMBERED = 500
 class Front:
     def __init__(self, moto: Any, token: str) -> None:
         self._moto = moto
-        self._token = token
+        self.token = token
         # moto's models are plain dictionaries: two requests at once corrupt them ("changed size during iteration").
         self._one_at_a_time = threading.Lock()
         # What was answered last: an answer lost on its way must not make a client's next attempt a second call.
@@ -37,12 +39,23 @@ class Front:
         path = environ.get("PATH_INFO", "")
         # No S3 bucket's name begins with an underscore.
         if path == "/_card-web/ping":
-            return tell({"pid": os.getpid(), "token": self._token}, start_response)
+            return tell({"pid": os.getpid(), "token": self.token}, start_response)
         if path == "/_card-web/journal":
             return tell(journal.entries(), start_response)
+        if path == "/_card-web/copy":
+            return tell(self._copy(environ), start_response)
         if traffic.is_for_balancer(environ):
             return self._ask_balancer(environ, start_response)
         return self._ask_moto(environ, start_response)
+
+    def _copy(self, environ: dict[str, Any]) -> dict[str, int]:
+        with self._one_at_a_time:
+            return copying.copy(environ.get("QUERY_STRING", ""), self.token, self._serve_copy)
+
+    def _serve_copy(self, token: str, ready: str) -> None:
+        copy = Front(self._moto, token)
+        copy._answers = self._answers
+        serving.serve_on(serving.listen("127.0.0.1", 0), copy, ready)
 
     def _ask_balancer(self, environ: dict[str, Any], start_response: Any) -> list[bytes]:
         with self._one_at_a_time:

@@ -9,7 +9,7 @@ from pathlib import Path
 from moto.moto_server.werkzeug_app import DomainDispatcherApplication, create_backend_app
 from werkzeug.serving import WSGIRequestHandler, make_server
 
-from front import Front
+import front
 
 
 class QuietHandler(WSGIRequestHandler):
@@ -33,11 +33,14 @@ def announce(path: str, endpoint: str, token: str) -> None:
 
 
 def serve(listener: socket.socket, token: str, ready: str | None) -> None:
+    serve_on(listener, front.Front(DomainDispatcherApplication(create_backend_app), token), ready)
+
+
+def serve_on(listener: socket.socket, app: "front.Front", ready: str | None) -> None:
     host, port = listener.getsockname()
     # moto reads it where it hands out addresses of its own.
     os.environ["MOTO_PORT"] = str(port)
-    front = Front(DomainDispatcherApplication(create_backend_app), token)
-    server = make_server(host, port, front, threaded=True,
+    server = make_server(host, port, app, threaded=True,
                          request_handler=QuietHandler, fd=listener.fileno())
     # The listening socket queues what comes before the loop turns: it answers from here on.
     worker = threading.Thread(target=server.serve_forever, daemon=True)
@@ -45,7 +48,7 @@ def serve(listener: socket.socket, token: str, ready: str | None) -> None:
     endpoint = f"http://{host}:{port}"
     print(f"listening on {endpoint}", flush=True)
     if ready:
-        announce(ready, endpoint, token)
+        announce(ready, endpoint, app.token)
     try:
         worker.join()
     finally:

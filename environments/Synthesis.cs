@@ -3,7 +3,8 @@ namespace CardWeb.Tf.Environments;
 /// <summary>Turns environments into Terraform JSON.</summary>
 public static class Synthesis
 {
-    private static readonly Lock s_node = new();
+    /// <summary>JSII keeps one Node process, which does one thing at a time: what makes constructs or asks them holds this.</summary>
+    public static Lock Node { get; } = new();
 
     /// <summary>
     /// Writes <c>stacks/&lt;stack&gt;/cdk.tf.json</c> for each environment into <paramref name="outputFolder"/>, with the
@@ -26,12 +27,12 @@ public static class Synthesis
         }
     }
 
-    /// <summary>Writes what <paramref name="build"/> puts into an app. JSII keeps one Node process, which does one thing at a time.</summary>
+    /// <summary>Writes what <paramref name="build"/> puts into an app.</summary>
     internal static void Write(string outputFolder, Action<App> build)
     {
         // JSII works with Node 20 and says at length that nobody else should.
         Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
-        lock (s_node)
+        lock (Node)
         {
             var earlier = StackManifest.Read(outputFolder);
             var app = new App(new AppConfig { Outdir = outputFolder });

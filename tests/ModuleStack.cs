@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Tests;
 
@@ -10,9 +11,12 @@ public sealed class ModuleStack
     /// <summary>Synthesizes what <paramref name="build"/> puts into an empty stack.</summary>
     public ModuleStack(Action<TerraformStack> build)
     {
-        var stack = Empty();
-        build(stack);
-        json = JsonNode.Parse(Testing.Synth(stack))!.AsObject();
+        lock (Synthesis.Node)
+        {
+            var stack = Empty();
+            build(stack);
+            json = JsonNode.Parse(Testing.Synth(stack))!.AsObject();
+        }
     }
 
     /// <summary>A stack without anything in it. Its folder stays empty; not naming one would leave a temporary folder behind for each test.</summary>

@@ -1,5 +1,6 @@
 namespace CardWeb.Tf.Tests;
 
+[NonParallelizable]
 public sealed class PrerequisiteTests
 {
     private string? _before;

@@ -1,11 +1,14 @@
-[assembly: CardWeb.Tf.Tests.PhaseTimes]
-[assembly: LevelOfParallelism(3)]
+[assembly: CardWeb.Tf.Tests.OneNode]
+[assembly: Parallelizable(ParallelScope.Fixtures)]
+
+// Most of them wait: for Terraform, for each other's turn. What keeps a processor busy takes turns of its own (Deploys).
+[assembly: LevelOfParallelism(64)]
 
 namespace CardWeb.Tf.Tests;
 
 /// <summary>
-/// What holds for all tests: JSII keeps one Node process, so they run one at a time; but those that mostly wait for
-/// Terraform, each with an emulator of its own, run side by side.
+/// What holds for all tests: fixtures run side by side. Those that change this process's environment variables run alone,
+/// at the end.
 /// </summary>
 [SetUpFixture]
 public sealed class Suite
@@ -14,7 +17,11 @@ public sealed class Suite
     [OneTimeSetUp]
     public void SilenceNode() => Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
 
-    /// <summary>What each folder of tests took.</summary>
+    /// <summary>Takes away what tests have shared, and tells what each folder of tests took.</summary>
     [OneTimeTearDown]
-    public void TellTimes() => TestContext.Progress.WriteLine($"Time by folder:{Environment.NewLine}{PhaseTimesAttribute.Report}");
+    public async Task EndAsync()
+    {
+        await Operations.DeployedEnvironment.RemoveAsync();
+        await TestContext.Progress.WriteLineAsync(RunTimes.Report());
+    }
 }

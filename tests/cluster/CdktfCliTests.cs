@@ -4,7 +4,7 @@ using CardWeb.Tf.Environments;
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>Every environment goes through the cdktf CLI, from nothing to nothing, on the emulator.</summary>
-[Parallelizable]
+[Category(Deploys.Category)]
 public sealed class CdktfCliTests
 {
     private static readonly TemporaryFolder Folder = new();

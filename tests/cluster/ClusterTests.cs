@@ -5,7 +5,7 @@ using CardWeb.Tf.Operations.TerraformCli;
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>A cluster's life on the emulator: card-web01 alone, approved, rolled forward and back, gone.</summary>
-[Parallelizable]
+[Category(Deploys.Category)]
 public sealed class ClusterTests
 {
     private static readonly EnvironmentSettings Approved = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0"] } };

@@ -14,17 +14,21 @@ using CardWeb.Tf.Tests.Operations;
 
 namespace CardWeb.Tf.Tests.Cluster;
 
-/// <summary>One environment on an emulator of its own, deployed by real Terraform, for tests that change its settings on the way.</summary>
+/// <summary>
+/// One environment on an emulator of its own, deployed by real Terraform, for tests that change its settings on the way.
+/// The provider runs as long as the cluster is there.
+/// </summary>
 internal sealed class LocalCluster : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
     private readonly Emulator _emulator;
     private readonly Workspace _workspace;
+    private readonly Dictionary<string, ProviderServer> _providers = [];
 
     private LocalCluster(TemporaryFolder folder, Emulator emulator)
     {
         (_folder, _emulator) = (folder, emulator);
-        File.Copy(Path.Combine(Repository.Root, "cdktf.json"), Path.Combine(folder.Path, "cdktf.json"));
+        File.Copy(Path.Combine(Repository.Root, "cdktf.json"), Path.Combine(folder.Path, "cdktf.json"), overwrite: true);
         _workspace = Workspace.Find(folder.Path);
     }
 
@@ -34,11 +38,30 @@ internal sealed class LocalCluster : IAsyncDisposable
 #pragma warning disable CA2000 // The cluster disposes of its folder.
         var folder = new TemporaryFolder();
 #pragma warning restore CA2000
-        return new LocalCluster(folder, await SharedEmulator.StartAsync(Path.Combine(folder.Path, ".emulator")));
+        return new LocalCluster(folder, await SharedEmulator.NewAsync(Path.Combine(folder.Path, ".emulator")));
+    }
+
+    /// <summary>Another cluster that is just like this one is now: its emulator, its state and its workspace.</summary>
+    public async Task<LocalCluster> CopyAsync()
+    {
+#pragma warning disable CA2000 // The cluster disposes of its folder.
+        var folder = new TemporaryFolder();
+#pragma warning restore CA2000
+        var emulator = await EmulatorCopy.MakeAsync(_emulator, Path.Combine(folder.Path, ".emulator"));
+        foreach (var part in (string[])[_workspace.Output, _workspace.Cache])
+        {
+            if (Directory.Exists(part))
+                FolderCopy.Make(part, Path.Combine(folder.Path, Path.GetFileName(part)));
+        }
+
+        return new LocalCluster(folder, emulator);
     }
 
     /// <summary>The workspace's folder.</summary>
     public string Root => _workspace.Root;
+
+    /// <summary>Tells the program that what is synthesized here of these settings, which are the catalogue's, is what it would synthesize.</summary>
+    public void Remember(EnvironmentSettings settings) => new SynthesisStamp(_workspace).Write([settings]);
 
     /// <summary>Every request that the emulator has answered, a line for each.</summary>
     public Task<string[]> LogAsync() => File.ReadAllLinesAsync(_emulator.LogFile);
@@ -76,8 +99,14 @@ internal sealed class LocalCluster : IAsyncDisposable
         if (tamper is not null)
             Tamper(Path.Combine(_workspace.StackFolder(settings.StackName), StackFile.Name), tamper);
 
+        return await InitializedAsync(settings);
+    }
+
+    /// <summary>The environment as it is synthesized here already, initialized.</summary>
+    public async Task<EnvironmentSession> InitializedAsync(EnvironmentSettings settings)
+    {
         var session = EnvironmentSession.Of(Target(settings), await TerraformExecutable.FindAsync(CancellationToken.None), new QuietView());
-        _ = await session.Stack.InitializeAsync(CancellationToken.None);
+        await InitializeAsync(session.Stack, settings);
         return session;
     }
 
@@ -88,7 +117,7 @@ internal sealed class LocalCluster : IAsyncDisposable
         Workspace = _workspace,
         Options = new EnvironmentOptions { IsLocal = true },
         Access = Access(settings),
-        Variables = _emulator.Variables(settings.AccountId, settings.Region),
+        Variables = Variables(settings),
         Emulator = _emulator,
     };
 
@@ -104,7 +133,7 @@ internal sealed class LocalCluster : IAsyncDisposable
     public async Task<(IReadOnlyDictionary<string, string?> Variables, bool HasMirror)> ToolVariablesAsync(EnvironmentSettings settings)
     {
         var stack = await SynthesizeAsync(settings);
-        var variables = new Dictionary<string, string?>(_emulator.Variables(settings.AccountId, settings.Region)) { ["CHECKPOINT_DISABLE"] = "1" };
+        var variables = new Dictionary<string, string?>(_emulator.Variables(settings.AccountId, settings.Region)) { ["CHECKPOINT_DISABLE"] = "1", ["GOGC"] = "400" };
         foreach (var (name, value) in stack.Mirror.Variables)
             variables[name] = value;
 
@@ -119,7 +148,10 @@ internal sealed class LocalCluster : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
-        await _emulator.DisposeAsync();
+        foreach (var provider in _providers.Values)
+            await provider.DisposeAsync();
+
+        await _emulator.StopAsync();
         _folder.Dispose();
     }
 
@@ -136,8 +168,25 @@ internal sealed class LocalCluster : IAsyncDisposable
     {
         _ = await MakeStateBucketAsync(settings);
         var stack = await SynthesizeAsync(settings);
-        _ = await stack.InitializeAsync(CancellationToken.None);
+        await InitializeAsync(stack, settings);
         return stack;
+    }
+
+    private async Task InitializeAsync(StackSession stack, EnvironmentSettings settings)
+    {
+        _ = await stack.InitializeAsync(CancellationToken.None);
+        if (stack.Terraform.Provider is { } provider)
+            _providers[settings.StackName] = provider;
+    }
+
+    /// <summary>Those that aim Terraform at the account, and name the provider that runs.</summary>
+    private Dictionary<string, string?> Variables(EnvironmentSettings settings)
+    {
+        Dictionary<string, string?> variables = new(_emulator.Variables(settings.AccountId, settings.Region));
+        if (_providers.TryGetValue(settings.StackName, out var provider))
+            variables[ProviderServer.Variable] = provider.Reattach;
+
+        return variables;
     }
 
     private async Task<StackSession> SynthesizeAsync(EnvironmentSettings settings)
@@ -146,6 +195,6 @@ internal sealed class LocalCluster : IAsyncDisposable
         var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
         var file = StackFile.Read(_workspace.StackFolder(settings.StackName));
         var mirror = new MirrorChooser(_workspace, executable.Platform, new MirrorSearch()).Choose(file, named: null);
-        return new StackSession(file, executable, mirror, _emulator.Variables(settings.AccountId, settings.Region), new QuietView());
+        return new StackSession(file, executable, mirror, Variables(settings), new QuietView());
     }
 }

@@ -6,6 +6,7 @@ namespace CardWeb.Tf.Tests.Emulation;
 
 /// <summary>What runs the emulator, and what is said when nothing can: with programs that only pretend.</summary>
 [UnsupportedOSPlatform("windows")]
+[NonParallelizable]
 public sealed class RuntimeSearchTests
 {
     private const string HasMoto = "case \"$*\" in *metadata*) printf '5.2.1\\n/somewhere/python\\n';; *) exit 9;; esac";

@@ -10,15 +10,19 @@ namespace CardWeb.Tf.Tests.Emulation;
 /// </summary>
 internal static class SharedEmulator
 {
+    private static readonly Lazy<Task<Emulator>> s_emulator = new(() => StartAsync(NewDirectory("shared")));
+    private static readonly Lazy<Task<Emulator>> s_empty = new(() => StartAsync(NewDirectory("empty")));
     private static int s_accounts;
-    private static Emulator? s_emulator;
     private static bool s_hasRuntime;
 
     /// <summary>Where a Python without moto gets it, for tests: one for all runs.</summary>
     public static string VirtualEnvironment { get; } = Path.Combine(Repository.Root, ".emulator-venv");
 
     /// <summary>The emulator; where nothing can run it, the test is skipped, and fails on CI.</summary>
-    public static async Task<Emulator> GetAsync() => s_emulator ??= await StartAsync(NewDirectory());
+    public static Task<Emulator> GetAsync() => s_emulator.Value;
+
+    /// <summary>An emulator for one test with nothing in it, in a moment: a copy of one that nothing uses.</summary>
+    public static async Task<Emulator> NewAsync(string directory) => await EmulatorCopy.MakeAsync(await s_empty.Value, directory);
 
     /// <summary>An account that no other test has used.</summary>
     public static string NewAccount() => $"9{Interlocked.Increment(ref s_accounts):D11}";
@@ -56,12 +60,15 @@ internal static class SharedEmulator
     }
 
     /// <summary>A folder for this run; those of runs that have ended go.</summary>
-    private static string NewDirectory()
+    private static string NewDirectory(string name)
     {
         var all = Directory.CreateDirectory(Path.Combine(AppContext.BaseDirectory, "shared-emulator"));
-        foreach (var old in all.GetDirectories().Where(old => !ProcessId.IsAlive(int.Parse(old.Name, CultureInfo.InvariantCulture))))
-            old.Delete(recursive: true);
+        lock (s_empty)
+        {
+            foreach (var old in all.GetDirectories().Where(old => !ProcessId.IsAlive(int.Parse(old.Name, CultureInfo.InvariantCulture))))
+                old.Delete(recursive: true);
+        }
 
-        return Path.Combine(all.FullName, $"{Environment.ProcessId}");
+        return Path.Combine(all.FullName, $"{Environment.ProcessId}", name);
     }
 }

@@ -24,14 +24,19 @@ internal sealed class StackJson(JsonObject json) : SynthesizedStack(json)
 
     private static StackJson Of(object settings, string stack, Action<string> synthesize)
     {
-        if (!Synthesized.TryGetValue(settings, out var text))
+        lock (Synthesis.Node)
         {
-            using var folder = new TemporaryFolder();
-            synthesize(folder.Path);
-            text = File.ReadAllText(Path.Combine(folder.Path, "stacks", stack, "cdk.tf.json"));
-            Synthesized.Add(settings, text);
-        }
+            if (!Synthesized.TryGetValue(settings, out var text))
+                Synthesized.Add(settings, text = Synthesize(stack, synthesize));
 
-        return new StackJson(JsonNode.Parse(text)!.AsObject());
+            return new StackJson(JsonNode.Parse(text)!.AsObject());
+        }
+    }
+
+    private static string Synthesize(string stack, Action<string> synthesize)
+    {
+        using var folder = new TemporaryFolder();
+        synthesize(folder.Path);
+        return File.ReadAllText(Path.Combine(folder.Path, "stacks", stack, "cdk.tf.json"));
     }
 }

@@ -9,13 +9,12 @@ using CardWeb.Tf.Tests.Emulation;
 namespace CardWeb.Tf.Tests.Operations;
 
 /// <summary>
-/// The development environment, deployed once for all tests that operate it, by two workspaces at the same time. A test
-/// that breaks something mends it again.
+/// The development environment, deployed once for all tests that operate it, by two workspaces at the same time; each
+/// fixture gets a copy.
 /// </summary>
-internal sealed class DeployedEnvironment : IDisposable
+internal sealed class DeployedEnvironment : IAsyncDisposable
 {
-    private static DeployedEnvironment? s_one;
-    private static Task? s_deployed;
+    private static readonly Lazy<Task<DeployedEnvironment>> s_original = new(DeployOriginalAsync);
 
     private DeployedEnvironment()
     {
@@ -45,23 +44,21 @@ internal sealed class DeployedEnvironment : IDisposable
 
     public StateLock Lock => new(AwsAccess.From(Variables()), Settings);
 
-    /// <summary>Deploys it for the first test that asks; where that fails, it fails for all.</summary>
-    public static async Task<DeployedEnvironment> GetAsync()
+    /// <summary>A copy for one fixture; the first that asks has it deployed, and where that fails, it fails for all.</summary>
+    public static async Task<DeployedEnvironment> CopyAsync()
     {
         Needs.TerraformAndTheEmulator();
-        s_one ??= new DeployedEnvironment();
-        await (s_deployed ??= s_one.DeployAsync());
-        return s_one;
+        var original = await s_original.Value;
+        DeployedEnvironment copy = new() { First = original.First, Refused = original.Refused, Waited = original.Waited };
+        await copy.TakeAsync(original);
+        return copy;
     }
 
-    /// <summary>Takes it away, if a test has asked for it.</summary>
+    /// <summary>Takes the original away, if a test has asked for it.</summary>
     public static async Task RemoveAsync()
     {
-        if (s_one is null)
-            return;
-
-        await s_one.Folder.Program.RunAsync("down", "--force");
-        s_one.Dispose();
+        if (s_original.IsValueCreated)
+            await (await s_original.Value).DisposeAsync();
     }
 
     public IReadOnlyDictionary<string, string?> Variables() => Emulator().Variables(Settings.AccountId, Settings.Region);
@@ -73,10 +70,34 @@ internal sealed class DeployedEnvironment : IDisposable
 
     public async Task<string> TargetGroupAsync() => (await DocumentAsync()).Outputs.TargetGroupArn;
 
-    public void Dispose()
+    public async ValueTask DisposeAsync()
     {
+        await Folder.Program.RunAsync("down", "--force");
         Folder.Dispose();
         Other.Dispose();
+    }
+
+    private static async Task<DeployedEnvironment> DeployOriginalAsync()
+    {
+        DeployedEnvironment original = new();
+        try
+        {
+            await original.DeployAsync();
+            return original;
+        }
+        catch
+        {
+            await original.DisposeAsync();
+            throw;
+        }
+    }
+
+    private async Task TakeAsync(DeployedEnvironment original)
+    {
+        _ = await EmulatorCopy.MakeAsync(original.Emulator(), Folder.Workspace.EmulatorFolder);
+        FolderCopy.Make(original.Folder.Workspace.Output, Folder.Workspace.Output);
+        FolderCopy.Make(original.Folder.Workspace.Cache, Folder.Workspace.Cache);
+        File.Copy(Path.Combine(original.Folder.Workspace.EmulatorFolder, "env"), Path.Combine(Folder.Workspace.EmulatorFolder, "env"));
     }
 
     private async Task DeployAsync()

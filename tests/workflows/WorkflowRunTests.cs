@@ -12,7 +12,7 @@ namespace CardWeb.Tf.Tests.Workflows;
 /// Every shell step of every workflow, run on the emulator as GitHub would run it: a pull request, its merge, and the days
 /// after. One tells the story, the others ask about it. The tests' own step is left out: this is it.
 /// </summary>
-[Parallelizable]
+[Category(Deploys.Category)]
 public sealed class WorkflowRunTests
 {
     private const string Environment = "development";
@@ -31,7 +31,7 @@ public sealed class WorkflowRunTests
     {
         Needs.TerraformAndTheEmulator();
         _source = await SourceCopy.MakeAsync();
-        _emulator = await SharedEmulator.StartAsync(Path.Combine(_folder.Path, ".emulator"));
+        _emulator = await SharedEmulator.NewAsync(Path.Combine(_folder.Path, ".emulator"));
         _runner = new WorkflowRunner(_source, _emulator, _github) { EventFile = Event() };
         await RunAsync("synthesize", "synthesize");
         ChooseEnvironment();
@@ -52,7 +52,7 @@ public sealed class WorkflowRunTests
     {
         _runner?.Dispose();
         if (_emulator is not null)
-            await _emulator.DisposeAsync();
+            await _emulator.StopAsync();
         _source?.Dispose();
         _github.Dispose();
         _folder.Dispose();

@@ -43,8 +43,16 @@ internal sealed class DriftCluster : IAsyncDisposable
         _ = await cluster.DeployAsync(settings);
         _ = await bootstrap.DoneAsync();
         using var json = await cluster.PlanAsync(settings);
+        cluster.Remember(settings);
         var session = EnvironmentSession.Of(cluster.Target(settings), executable, new QuietView());
         return new DriftCluster(cluster, session, TerraformPlan.From(json));
+    }
+
+    /// <summary>A cluster that is just like this one, for one test to change.</summary>
+    public async Task<DriftCluster> CopyAsync()
+    {
+        var copy = await _cluster.CopyAsync();
+        return new DriftCluster(copy, await copy.InitializedAsync(Session.Settings), _plan);
     }
 
     public DriftFinder Finder { get; } = new(IgnoreFile.None, new Steps(new QuietView(), TimeProvider.System));

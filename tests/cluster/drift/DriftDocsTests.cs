@@ -6,8 +6,7 @@ using CliWrap.Buffered;
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>docs/operating.md's section on drift, run as it stands there: aimed by environment variables, as on AWS.</summary>
-[OneAtATime]
-public sealed partial class DriftDocsTests
+public sealed partial class DriftDocsTests : DriftTest
 {
     private static readonly string Section = Repository.Read("docs/operating.md").Split("\n## ").Single(section => section.StartsWith("Has anyone changed it by hand", StringComparison.Ordinal));
 
@@ -16,13 +15,13 @@ public sealed partial class DriftDocsTests
     {
         var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll")}'";
         var commands = string.Concat(Blocks("sh")).Replace("dotnet run --", program);
-        var result = await Cli.Wrap("sh").WithArguments(["-e", "-c", commands]).WithWorkingDirectory(DriftSetUp.Cluster.Root)
-            .WithEnvironmentVariables(DriftSetUp.Cluster.Session.Target.Variables)
+        var result = await Cli.Wrap("sh").WithArguments(["-e", "-c", commands]).WithWorkingDirectory(Cluster.Root)
+            .WithEnvironmentVariables(Cluster.Session.Target.Variables)
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync();
         Assert.That(result.ExitCode, Is.Zero, $"{commands}\n{result.StandardOutput}\n{result.StandardError}");
-        Assert.That(await File.ReadAllTextAsync(Path.Combine(DriftSetUp.Cluster.Root, "drift.md")), Does.Contain("Nobody has changed anything by hand."));
-        Assert.That(await File.ReadAllTextAsync(Path.Combine(DriftSetUp.Cluster.Root, "drift.json")), Does.Contain("\"isClean\": true"));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "drift.md")), Does.Contain("Nobody has changed anything by hand."));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "drift.json")), Does.Contain("\"isClean\": true"));
     }
 
     [Test]

@@ -6,12 +6,9 @@ using CardWeb.Tf.Operations.Plans;
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>Production, changed behind Terraform's back with the AWS command line: every change is found, and nothing else.</summary>
-[OneAtATime]
-public sealed class DriftTests
+public sealed class DriftTests : DriftTest
 {
     internal static IEnumerable<DriftScenario> Undoable => DriftScenario.Undoable;
-
-    private static DriftCluster Cluster => DriftSetUp.Cluster;
 
     [Test]
     public async Task A_clean_cluster_reports_nothing_three_times_in_a_row_and_no_state_is_written()
@@ -104,7 +101,7 @@ public sealed class DriftTests
     }
 
     /// <summary>Changes the cluster, looks, undoes what can be undone, and returns what was found.</summary>
-    private static async Task<IReadOnlyList<string>> DoAsync(IReadOnlyList<DriftScenario> scenarios)
+    private async Task<IReadOnlyList<string>> DoAsync(IReadOnlyList<DriftScenario> scenarios)
     {
         Stack<string> undo = [];
         try
@@ -125,10 +122,10 @@ public sealed class DriftTests
         }
     }
 
-    private static Task<DriftReport> GateAsync(TerraformPlan plan, params string[] allowed) => DriftGate.EnsureAsync(Cluster.Finder, Cluster.Session, plan, allowed, CancellationToken.None);
+    private Task<DriftReport> GateAsync(TerraformPlan plan, params string[] allowed) => DriftGate.EnsureAsync(Cluster.Finder, Cluster.Session, plan, allowed, CancellationToken.None);
 
-    private static async Task<IReadOnlyList<string>> FoundAsync() => [.. (await Cluster.FindAsync()).Findings.Select(DriftScenario.Text)];
+    private async Task<IReadOnlyList<string>> FoundAsync() => [.. (await Cluster.FindAsync()).Findings.Select(DriftScenario.Text)];
 
     /// <summary>Every version of the state, with what changes when one is written.</summary>
-    private static Task<string> StateAsync() => Cluster.Aws.RunAsync($"s3api list-object-versions --bucket {DriftSetUp.Settings.StateBucket} --query \"Versions[?Key=='{DriftSetUp.Settings.StateKey}'].[VersionId,ETag,Size,LastModified]\"");
+    private Task<string> StateAsync() => Cluster.Aws.RunAsync($"s3api list-object-versions --bucket {DriftSetUp.Settings.StateBucket} --query \"Versions[?Key=='{DriftSetUp.Settings.StateKey}'].[VersionId,ETag,Size,LastModified]\"");
 }

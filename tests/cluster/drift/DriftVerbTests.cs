@@ -7,12 +7,9 @@ using CardWeb.Tf.Tests.Operations.GitHub;
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>The verb as a user runs it, on the cluster that is deployed.</summary>
-[OneAtATime]
-public sealed class DriftVerbTests
+public sealed class DriftVerbTests : DriftTest
 {
-    private static DriftCluster Cluster => DriftSetUp.Cluster;
-
-    private static string IgnoreFile => Path.Combine(Cluster.Root, "environments", "production.drift-ignore.json");
+    private string IgnoreFile => Path.Combine(Cluster.Root, "environments", "production.drift-ignore.json");
 
     [TearDown]
     public void Remove() => File.Delete(IgnoreFile);
@@ -72,7 +69,7 @@ public sealed class DriftVerbTests
         Assert.That(result.Error, Does.Contain($"The AWS credentials are of account {DriftSetUp.Settings.AccountId}, but staging lives in account {Catalogue.Find("staging").AccountId}"));
     }
 
-    private static Task<ProgramResult> DriftAsync(FakeGitHub github, params string[] options)
+    private Task<ProgramResult> DriftAsync(FakeGitHub github, params string[] options)
     {
         BuiltProgram program = new(Cluster.Root);
         foreach (var (name, value) in ReportVariables.Of(github))
@@ -81,7 +78,7 @@ public sealed class DriftVerbTests
         return program.RunAsync(["drift", "production", "--local", "--issue", .. options]);
     }
 
-    private static void Excuse(string id, string until)
+    private void Excuse(string id, string until)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(IgnoreFile)!);
         File.WriteAllText(IgnoreFile, $$"""{"ignore": [{"physicalId": "{{id}}", "attribute": "tags", "reason": "a test of ours", "until": "{{until}}"}]}""");

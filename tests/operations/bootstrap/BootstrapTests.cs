@@ -6,7 +6,7 @@ using CardWeb.Tf.Environments;
 namespace CardWeb.Tf.Tests.Operations.Bootstrap;
 
 /// <summary>An account's bootstrap with real Terraform, stopped wherever it can be, and gone on with from there.</summary>
-[Category("Emulator")]
+[Category(Deploys.Category)]
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
 public sealed class BootstrapTests
 {

@@ -4,8 +4,7 @@ using CardWeb.Tf.Environments;
 namespace CardWeb.Tf.Tests.Operations.Bootstrap;
 
 /// <summary>A bootstrap that can't be done, and one that is given up half-way.</summary>
-[Category("Emulator")]
-[Parallelizable]
+[Category(Deploys.Category)]
 public sealed class UnfinishedBootstrapTests
 {
     private static readonly EnvironmentSettings Taken = Catalogue.Find("staging");

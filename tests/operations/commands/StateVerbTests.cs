@@ -3,7 +3,7 @@ using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
-[Category("Emulator")]
+[Category(Deploys.Category)]
 public sealed class StateVerbTests
 {
     private const string Id = "1b2c3d4e-0000-0000-0000-000000000000";
@@ -13,8 +13,15 @@ public sealed class StateVerbTests
     [OneTimeSetUp]
     public async Task Given_a_deployed_environment()
     {
-        _deployed = await DeployedEnvironment.GetAsync();
+        _deployed = await DeployedEnvironment.CopyAsync();
         _json = Path.Combine(_deployed.Folder.Path, "state.json");
+    }
+
+    [OneTimeTearDown]
+    public async Task Remove()
+    {
+        if (_deployed is not null)
+            await _deployed.DisposeAsync();
     }
 
     [TearDown]

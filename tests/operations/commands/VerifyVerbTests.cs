@@ -4,7 +4,7 @@ using Parts = CardWeb.Tf.Tests.Emulation.Cluster;
 
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
-[Category("Emulator")]
+[Category(Deploys.Category)]
 public sealed class VerifyVerbTests
 {
     private static readonly string[] s_notLong = ["--wait", "20"];
@@ -16,9 +16,16 @@ public sealed class VerifyVerbTests
     [OneTimeSetUp]
     public async Task Given_a_deployed_environment()
     {
-        _deployed = await DeployedEnvironment.GetAsync();
+        _deployed = await DeployedEnvironment.CopyAsync();
         (_servers, _group) = (await _deployed.ServersAsync(), await _deployed.TargetGroupAsync());
         _json = Path.Combine(_deployed.Folder.Path, "verify.json");
+    }
+
+    [OneTimeTearDown]
+    public async Task Remove()
+    {
+        if (_deployed is not null)
+            await _deployed.DisposeAsync();
     }
 
     [Test]

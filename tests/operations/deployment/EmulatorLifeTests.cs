@@ -9,7 +9,6 @@ using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Tests.Operations.Deployment;
 
-[Category("Emulator")]
 public sealed class EmulatorLifeTests
 {
     private WorkspaceFolder _folder = null!;

@@ -2,15 +2,19 @@ using CardWeb.Tf.Operations;
 
 namespace CardWeb.Tf.Tests.Operations.Deployment;
 
-[Category("Emulator")]
+[Category(Deploys.Category)]
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
 public sealed class InterruptTests
 {
     private WorkspaceFolder _folder = null!;
+    private Deploys.Turn _turn = null!;
 
     [SetUp]
-    public void Given_a_workspace()
+    public async Task Given_a_workspace()
     {
         Needs.TerraformAndTheEmulator();
+        _turn = await Deploys.TurnAsync();
         _folder = new WorkspaceFolder();
     }
 
@@ -19,6 +23,7 @@ public sealed class InterruptTests
     {
         await _folder.Program.RunAsync("down", "--force");
         _folder.Dispose();
+        _turn.Dispose();
     }
 
     [TestCase("prerequisites…")]

@@ -1,13 +1,20 @@
 namespace CardWeb.Tf.Tests.Operations.Deployment;
 
 /// <summary>Two workspaces deploy the same environment at the same time: one waits or is told, and nothing is lost.</summary>
-[Category("Emulator")]
+[Category(Deploys.Category)]
 public sealed class TwoDeploysTests
 {
     private DeployedEnvironment _deployed = null!;
 
     [OneTimeSetUp]
-    public async Task Given_an_environment_deployed_by_two_at_once() => _deployed = await DeployedEnvironment.GetAsync();
+    public async Task Given_an_environment_deployed_by_two_at_once() => _deployed = await DeployedEnvironment.CopyAsync();
+
+    [OneTimeTearDown]
+    public async Task Remove()
+    {
+        if (_deployed is not null)
+            await _deployed.DisposeAsync();
+    }
 
     [Test]
     public void Who_does_not_wait_is_told_who_works_and_exits_with_4()

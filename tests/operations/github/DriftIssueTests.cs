@@ -6,6 +6,7 @@ namespace CardWeb.Tf.Tests.Operations.GitHub;
 
 /// <summary>One issue for each environment, from its first drift to the check that finds it clean.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[NonParallelizable]
 public sealed class DriftIssueTests : IDisposable
 {
     private readonly FakeGitHub _github = new();

@@ -5,6 +5,7 @@ namespace CardWeb.Tf.Tests.Operations.GitHub;
 
 /// <summary>One comment for each environment on a pull request.</summary>
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[NonParallelizable]
 public sealed class StickyCommentTests : IDisposable
 {
     private readonly FakeGitHub _github = new();

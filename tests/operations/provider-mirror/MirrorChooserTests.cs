@@ -4,6 +4,7 @@ using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Tests.Operations.ProviderMirror;
 
+[NonParallelizable]
 public sealed class MirrorChooserTests
 {
     private BareMachine _machine = null!;

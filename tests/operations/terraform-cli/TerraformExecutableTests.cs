@@ -4,6 +4,7 @@ using CardWeb.Tf.Operations.TerraformCli;
 namespace CardWeb.Tf.Tests.Operations.TerraformCli;
 
 [Platform(Exclude = "Win", Reason = "The stand-in is a shell script.")]
+[NonParallelizable]
 public sealed class TerraformExecutableTests
 {
     [TestCase("1.10.0", "1.10.0")]

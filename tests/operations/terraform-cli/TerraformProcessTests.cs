@@ -3,6 +3,7 @@ using CardWeb.Tf.Operations.TerraformCli;
 namespace CardWeb.Tf.Tests.Operations.TerraformCli;
 
 [Platform(Exclude = "Win", Reason = "The stand-in is a shell script.")]
+[NonParallelizable]
 public sealed class TerraformProcessTests
 {
     private const string Patient = """
