@@ -14,6 +14,8 @@ using CardWeb.Tf.Tests.Operations;
 
 namespace CardWeb.Tf.Tests.Cluster;
 
+#pragma warning disable CA2000 // The cluster disposes of its folder, and of the provider that a session has started.
+
 /// <summary>
 /// One environment on an emulator of its own, deployed by real Terraform, for tests that change its settings on the way.
 /// The provider runs as long as the cluster is there.
@@ -35,18 +37,14 @@ internal sealed class LocalCluster : IAsyncDisposable
     public static async Task<LocalCluster> StartAsync()
     {
         Needs.TerraformAndTheEmulator();
-#pragma warning disable CA2000 // The cluster disposes of its folder.
         var folder = new TemporaryFolder();
-#pragma warning restore CA2000
         return new LocalCluster(folder, await SharedEmulator.NewAsync(Path.Combine(folder.Path, ".emulator")));
     }
 
     /// <summary>Another cluster that is just like this one is now: its emulator, its state and its workspace.</summary>
     public async Task<LocalCluster> CopyAsync()
     {
-#pragma warning disable CA2000 // The cluster disposes of its folder.
         var folder = new TemporaryFolder();
-#pragma warning restore CA2000
         var emulator = await EmulatorCopy.MakeAsync(_emulator, Path.Combine(folder.Path, ".emulator"));
         foreach (var part in (string[])[_workspace.Output, _workspace.Cache])
         {

@@ -32,7 +32,8 @@ internal static class EmulatorCopy
         var query = string.Create(
             CultureInfo.InvariantCulture,
             $"of={token}&owner={Environment.ProcessId}&token={Guid.NewGuid():N}&log={Uri.EscapeDataString(files.Log)}&ready={Uri.EscapeDataString(files.Ready)}");
-        using HttpClient client = new(new SocketsHttpHandler { UseProxy = false });
+        using SocketsHttpHandler direct = new() { UseProxy = false };
+        using HttpClient client = new(direct);
         using var answer = await client.PostAsync(new Uri(original.Endpoint, "/_card-web/copy?" + query), content: null);
         answer.EnsureSuccessStatusCode();
     }

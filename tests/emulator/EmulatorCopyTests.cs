@@ -1,3 +1,4 @@
+using System.Xml.Linq;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Emulation;
 
@@ -61,7 +62,7 @@ public sealed class EmulatorCopyTests
         Assert.That((answer, File.Exists(log)), Is.EqualTo(("""{"copies": 0}""", false)));
     }
 
-    private static Task AddAsync(Emulator emulator, string group) =>
+    private static Task<XElement> AddAsync(Emulator emulator, string group) =>
         new AwsQuery(emulator.Endpoint, Account).Ec2Async("CreateSecurityGroup", ("GroupName", group), ("GroupDescription", group));
 
     private static async Task<IEnumerable<string>> GroupsAsync(Emulator emulator) =>

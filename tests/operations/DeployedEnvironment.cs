@@ -57,7 +57,7 @@ internal sealed class DeployedEnvironment : IAsyncDisposable
     /// <summary>Takes the original away, if a test has asked for it.</summary>
     public static async Task RemoveAsync()
     {
-        if (s_original.IsValueCreated)
+        if (s_original.IsValueCreated && s_original.Value.IsCompletedSuccessfully)
             await (await s_original.Value).DisposeAsync();
     }
 
@@ -97,7 +97,6 @@ internal sealed class DeployedEnvironment : IAsyncDisposable
         _ = await EmulatorCopy.MakeAsync(original.Emulator(), Folder.Workspace.EmulatorFolder);
         FolderCopy.Make(original.Folder.Workspace.Output, Folder.Workspace.Output);
         FolderCopy.Make(original.Folder.Workspace.Cache, Folder.Workspace.Cache);
-        File.Copy(Path.Combine(original.Folder.Workspace.EmulatorFolder, "env"), Path.Combine(Folder.Workspace.EmulatorFolder, "env"));
     }
 
     private async Task DeployAsync()

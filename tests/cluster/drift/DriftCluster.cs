@@ -51,7 +51,9 @@ internal sealed class DriftCluster : IAsyncDisposable
     /// <summary>A cluster that is just like this one, for one test to change.</summary>
     public async Task<DriftCluster> CopyAsync()
     {
+#pragma warning disable CA2000 // It is disposed of with what is returned.
         var copy = await _cluster.CopyAsync();
+#pragma warning restore CA2000
         return new DriftCluster(copy, await copy.InitializedAsync(Session.Settings), _plan);
     }
 

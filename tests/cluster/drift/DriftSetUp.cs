@@ -17,7 +17,7 @@ public sealed class DriftSetUp
     [OneTimeTearDown]
     public async Task Stop()
     {
-        if (s_cluster.IsValueCreated)
+        if (s_cluster.IsValueCreated && s_cluster.Value.IsCompletedSuccessfully)
             await (await s_cluster.Value).DisposeAsync();
     }
 }

@@ -88,7 +88,7 @@ public sealed class EmulatorLifeTests
         {
             ["HOME"] = _folder.Path, ["HTTPS_PROXY"] = "http://127.0.0.1:9", ["XDG_DATA_DIRS"] = _folder.Path, ["TF_CLI_CONFIG_FILE"] = null,
         };
-        var session = new StackSession(stack, executable, nowhere, variables, new LineView(TextWriter.Null, TimeProvider.System));
+        await using var session = new StackSession(stack, executable, nowhere, variables, new LineView(TextWriter.Null, TimeProvider.System));
 
         Assert.That(
             () => session.InitializeAsync(CancellationToken.None),
