@@ -21,7 +21,7 @@ public sealed record PackOptions
     /// <summary>npm's name of the AWS provider, such as <c>@cdktf/provider-aws</c>.</summary>
     public required string Provider { get; init; }
 
-    /// <summary>The resources of the provider to keep, in C# spelling, such as <c>LbListener</c>.</summary>
+    /// <summary>The resources of the provider to keep, in C# spelling, such as <c>LbListener</c>; none to keep all of them.</summary>
     public required IReadOnlyList<string> Resources { get; init; }
 
     /// <summary>Where to write the message of a failure, instead of standard error; null by default: standard error.</summary>

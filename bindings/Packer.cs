@@ -29,9 +29,13 @@ public static class Packer
         if (!isInstalled)
             progress.Step("npm packages installed", () => NpmModules.Install(options, work));
 
-        var provider = work["provider"];
-        progress.Step($"provider trimmed to {options.Resources.Count} resources",
-            () => Trimmer.Trim(Path.Combine(options.NodeModules, options.Provider), provider, options.Resources));
+        var provider = Path.Combine(options.NodeModules, options.Provider);
+        if (options.Resources.Count > 0)
+        {
+            var (whole, trimmed) = (provider, work["provider"]);
+            progress.Step($"provider trimmed to {options.Resources.Count} resources", () => Trimmer.Trim(whole, trimmed, options.Resources));
+            provider = trimmed;
+        }
 
         string[] modules = [.. options.Packages.SkipLast(1).Select(p => Path.Combine(options.NodeModules, p)), provider];
         IReadOnlyList<GeneratedProject> projects = [];

@@ -1,7 +1,7 @@
 [assembly: CardWeb.Tf.Tests.OneNode]
 [assembly: Parallelizable(ParallelScope.Fixtures)]
 
-// Most of them wait: for Terraform, for each other's turn. What keeps a processor busy takes turns of its own (Deploys).
+// Most of them wait: for Terraform, or for their turn (BusyTests, OneNode).
 [assembly: LevelOfParallelism(64)]
 
 namespace CardWeb.Tf.Tests;
@@ -22,6 +22,7 @@ public sealed class Suite
     public async Task EndAsync()
     {
         await Operations.DeployedEnvironment.RemoveAsync();
+        await Cluster.Drift.DriftOriginal.RemoveAsync();
         await TestContext.Progress.WriteLineAsync(RunTimes.Report());
     }
 }

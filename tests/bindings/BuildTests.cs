@@ -4,7 +4,7 @@ using CardWeb.Tf.Bindings;
 namespace CardWeb.Tf.Tests.Bindings;
 
 /// <summary>The packages that a build takes, and when it packs.</summary>
-public sealed class BuildTests
+public sealed class BuildTests : BusyTests
 {
     private const string App = "CardWeb.Tf.csproj";
     private const string WithPacking = "-p:PackBindings=true";

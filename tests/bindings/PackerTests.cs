@@ -1,7 +1,7 @@
 namespace CardWeb.Tf.Tests.Bindings;
 
 /// <summary>The packer itself, as a process of its own: first one that is killed, then two at once.</summary>
-public sealed class PackerTests
+public sealed class PackerTests : BusyTests
 {
     private readonly PackerProcess _packer = new("Eip");
     private string[] _afterTheKill = [];

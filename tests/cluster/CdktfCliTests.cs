@@ -4,14 +4,15 @@ using CardWeb.Tf.Environments;
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>Every environment goes through the cdktf CLI, from nothing to nothing, on the emulator.</summary>
-[Category(Deploys.Category)]
-public sealed class CdktfCliTests
+public sealed class CdktfCliTests : DeployingTests
 {
     private static readonly TemporaryFolder Folder = new();
     private readonly Dictionary<string, CdktfRun> _runs = [];
     private string[] _planned = [], _all = [];
 
     public static IEnumerable<string> Environments => Catalogue.All.Select(settings => settings.Name);
+
+    private protected override bool IsLong => true;
 
     /// <summary>One after the other as far as they build the same program, then all at once.</summary>
     [OneTimeSetUp]

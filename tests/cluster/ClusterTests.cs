@@ -5,8 +5,7 @@ using CardWeb.Tf.Operations.TerraformCli;
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>A cluster's life on the emulator: card-web01 alone, approved, rolled forward and back, gone.</summary>
-[Category(Deploys.Category)]
-public sealed class ClusterTests
+public sealed class ClusterTests : DeployingTests
 {
     private static readonly EnvironmentSettings Approved = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0"] } };
     private static readonly EnvironmentSettings Unapproved = Approved with { Image = new() };

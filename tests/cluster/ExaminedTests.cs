@@ -8,7 +8,7 @@ using CardWeb.Tf.Tests.Policies;
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>Terraform and the AWS provider find nothing wrong with any environment, and what they plan keeps every policy.</summary>
-public sealed class ExaminedTests
+public sealed class ExaminedTests : BusyTests
 {
     private readonly Dictionary<string, (IReadOnlyList<Diagnostic> Found, TerraformPlan Plan)> _examined = [];
 

@@ -138,9 +138,14 @@ internal sealed class LocalCluster : IAsyncDisposable
         return (variables, !stack.Mirror.NeedsRegistry);
     }
 
-    /// <summary>Begins to bootstrap the account; its bucket can take a state as soon as this returns.</summary>
-    public async Task<BackgroundBootstrap> BootstrapAsync(EnvironmentSettings settings) =>
-        await BackgroundBootstrap.StartAsync(Target(settings), await TerraformExecutable.FindAsync(CancellationToken.None), new QuietView(), CancellationToken.None);
+    /// <summary>Begins to bootstrap the account; its bucket keeps a state safe as soon as this returns.</summary>
+    public async Task<BackgroundBootstrap> BootstrapAsync(EnvironmentSettings settings)
+    {
+        var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
+        var bootstrap = await BackgroundBootstrap.StartAsync(Target(settings), executable, new QuietView(), CancellationToken.None);
+        _ = await bootstrap.BucketIsSafeAsync(CancellationToken.None);
+        return bootstrap;
+    }
 
     public Task<bool> MakeStateBucketAsync(EnvironmentSettings settings) => new PlainStateBucket(Access(settings), settings.StateBucket).EnsureAsync(CancellationToken.None);
 

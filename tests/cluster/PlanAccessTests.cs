@@ -6,7 +6,7 @@ using CardWeb.Tf.Tests.Operations;
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>A plan that can't be made says why: no way to AWS, another account, a state that this Terraform can't read, an emulator that dies.</summary>
-public sealed class PlanAccessTests
+public sealed class PlanAccessTests : BusyTests
 {
     private static readonly EnvironmentSettings Staging = Catalogue.Find("staging");
     private LocalCluster _cluster = null!;

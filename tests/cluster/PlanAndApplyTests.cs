@@ -8,8 +8,7 @@ using CardWeb.Tf.Tests.Operations;
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>Saved plans on a cluster that is deployed once: made, judged, applied, and refused when they are not the right ones.</summary>
-[Category(Deploys.Category)]
-public sealed class PlanAndApplyTests
+public sealed class PlanAndApplyTests : DeployingTests
 {
     private static readonly EnvironmentSettings Approved = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0"] }, Clones = 1 };
     private static readonly EnvironmentSettings Rolled = Approved with { Image = new() { ApprovedVersions = ["1.0.0", "1.1.0"] } };

@@ -6,8 +6,7 @@ using CliWrap.Buffered;
 namespace CardWeb.Tf.Tests.Cluster;
 
 /// <summary>The README's commands for AWS, run as they stand there, on the emulator. The cdktf CLI's are in <see cref="CdktfCliTests"/>.</summary>
-[Category(Deploys.Category)]
-public sealed partial class ReadmeCommandsTests
+public sealed partial class ReadmeCommandsTests : DeployingTests
 {
     private static readonly EnvironmentSettings Staging = Catalogue.Find("staging");
 

@@ -9,7 +9,7 @@ using Spectre.Console.Testing;
 namespace CardWeb.Tf.Tests.Policies;
 
 /// <summary>The verbs <c>policies</c> and <c>parity</c>, as the pages have them.</summary>
-public sealed class PoliciesVerbTests
+public sealed class PoliciesVerbTests : BusyTests
 {
     private const string Start = "dotnet run -- ";
 

@@ -12,8 +12,7 @@ namespace CardWeb.Tf.Tests.Workflows;
 /// Every shell step of every workflow, run on the emulator as GitHub would run it: a pull request, its merge, and the days
 /// after. One tells the story, the others ask about it. The tests' own step is left out: this is it.
 /// </summary>
-[Category(Deploys.Category)]
-public sealed class WorkflowRunTests
+public sealed class WorkflowRunTests : DeployingTests
 {
     private const string Environment = "development";
     private static readonly EnvironmentSettings Settings = Catalogue.Find(Environment);
@@ -25,6 +24,8 @@ public sealed class WorkflowRunTests
     private SourceCopy _source = null!;
     private Emulator _emulator = null!;
     private WorkflowRunner _runner = null!;
+
+    private protected override bool IsLong => true;
 
     [OneTimeSetUp]
     public async Task Live()

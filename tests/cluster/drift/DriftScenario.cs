@@ -73,7 +73,7 @@ internal sealed record DriftScenario(string Name, Func<DriftCluster, string> Do,
             "the state bucket's versioning is suspended",
             cluster => $"s3api put-bucket-versioning --bucket {cluster.Session.Settings.StateBucket} --versioning-configuration Status=Suspended",
             cluster => $"s3api put-bucket-versioning --bucket {cluster.Session.Settings.StateBucket} --versioning-configuration Status=Enabled",
-            $"Critical ChangedOutside {DriftSetUp.Settings.StateBucket} versioning_configuration.status: Suspended, by hand"),
+            $"Critical ChangedOutside {DriftOriginal.Settings.StateBucket} versioning_configuration.status: Suspended, by hand"),
         new(
             "an administrator policy is attached to the servers' role",
             cluster => $"iam attach-role-policy --role-name {cluster.Value("server-role/role", "name")} --policy-arn {Administrator}",

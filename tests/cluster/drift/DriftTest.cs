@@ -1,35 +1,22 @@
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
-/// <summary>A test on a copy of the deployed cluster. As many run side by side as the machine has processors.</summary>
-[Category(Deploys.Category)]
-[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-[Parallelizable(ParallelScope.All)]
-public abstract class DriftTest : IAsyncDisposable
+/// <summary>Tests on copies of the deployed cluster, each on its own.</summary>
+public abstract class DriftTest : DeployingTests
 {
-    private Deploys.Turn? _turn;
-
     /// <summary>The test's own cluster.</summary>
     private protected DriftCluster Cluster { get; private set; } = null!;
 
+    private protected override bool IsLong => true;
+
     [SetUp]
-    public async Task Given_a_deployed_cluster()
-    {
-        var deployed = await DriftSetUp.DeployedAsync();
-        _turn = await Deploys.TurnAsync();
-        Cluster = await deployed.CopyAsync();
-    }
+    public async Task Given_a_deployed_cluster() => Cluster = await (await DriftOriginal.DeployedAsync()).CopyAsync();
 
     [TearDown]
-    public async Task Stop() => await DisposeAsync();
-
-    public async ValueTask DisposeAsync()
+    public async Task Stop()
     {
         if (Cluster is not null)
             await Cluster.DisposeAsync();
 
         Cluster = null!;
-        _turn?.Dispose();
-        _turn = null;
-        GC.SuppressFinalize(this);
     }
 }

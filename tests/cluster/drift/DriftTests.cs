@@ -18,7 +18,7 @@ public sealed class DriftTests : DriftTest
             Assert.That(await FoundAsync(), Is.Empty);
 
         Assert.That(await StateAsync(), Is.EqualTo(before));
-        Assert.That(await Cluster.Aws.RunAsync($"s3api list-objects-v2 --bucket {DriftSetUp.Settings.StateBucket} --prefix {DriftSetUp.Settings.StateKey} --query 'Contents[].Key'"), Is.EqualTo(DriftSetUp.Settings.StateKey), "no lock");
+        Assert.That(await Cluster.Aws.RunAsync($"s3api list-objects-v2 --bucket {DriftOriginal.Settings.StateBucket} --prefix {DriftOriginal.Settings.StateKey} --query 'Contents[].Key'"), Is.EqualTo(DriftOriginal.Settings.StateKey), "no lock");
         Assert.That(Directory.EnumerateFiles(Cluster.Session.Terraform.Folder, "drift*"), Is.Empty);
     }
 
@@ -82,7 +82,7 @@ public sealed class DriftTests : DriftTest
     [Test]
     public async Task What_the_code_has_and_nobody_applied_is_told_apart_from_what_other_hands_did()
     {
-        var settings = DriftSetUp.Settings;
+        var settings = DriftOriginal.Settings;
         await Cluster.CodeAsync(settings with { TargetGroup = settings.TargetGroup with { SlowStartSeconds = 90, HealthCheck = settings.TargetGroup.HealthCheck with { Path = "/ready" } } });
         var found = await DoAsync([DriftScenario.Undoable.Single(scenario => scenario.Name.Contains("health check"))]);
         await Cluster.CodeAsync(settings);
@@ -95,7 +95,7 @@ public sealed class DriftTests : DriftTest
     [Test]
     public void What_cannot_be_read_is_an_error_and_never_no_drift()
     {
-        var deaf = Cluster.Session.Target.Access with { Credentials = new BasicAWSCredentials(DriftSetUp.Settings.AccountId, "test"), Endpoint = new Uri("http://127.0.0.1:9/") };
+        var deaf = Cluster.Session.Target.Access with { Credentials = new BasicAWSCredentials(DriftOriginal.Settings.AccountId, "test"), Endpoint = new Uri("http://127.0.0.1:9/") };
         var session = Cluster.Session with { Target = Cluster.Session.Target with { Access = deaf } };
         Assert.That(async () => await Cluster.FindAsync(session), Throws.TypeOf<OperationException>().With.Property("ExitCode").EqualTo(ExitCode.Error).And.Message.Contains("does not answer"));
     }
@@ -127,5 +127,5 @@ public sealed class DriftTests : DriftTest
     private async Task<IReadOnlyList<string>> FoundAsync() => [.. (await Cluster.FindAsync()).Findings.Select(DriftScenario.Text)];
 
     /// <summary>Every version of the state, with what changes when one is written.</summary>
-    private Task<string> StateAsync() => Cluster.Aws.RunAsync($"s3api list-object-versions --bucket {DriftSetUp.Settings.StateBucket} --query \"Versions[?Key=='{DriftSetUp.Settings.StateKey}'].[VersionId,ETag,Size,LastModified]\"");
+    private Task<string> StateAsync() => Cluster.Aws.RunAsync($"s3api list-object-versions --bucket {DriftOriginal.Settings.StateBucket} --query \"Versions[?Key=='{DriftOriginal.Settings.StateKey}'].[VersionId,ETag,Size,LastModified]\"");
 }

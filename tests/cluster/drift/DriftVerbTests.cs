@@ -11,9 +11,6 @@ public sealed class DriftVerbTests : DriftTest
 {
     private string IgnoreFile => Path.Combine(Cluster.Root, "environments", "production.drift-ignore.json");
 
-    [TearDown]
-    public void Remove() => File.Delete(IgnoreFile);
-
     [Test]
     public async Task It_exits_with_2_on_drift_and_with_0_once_that_is_excused_and_keeps_an_issue()
     {
@@ -66,7 +63,7 @@ public sealed class DriftVerbTests : DriftTest
 
         var result = await program.RunAsync("drift", "staging");
         Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Error), result.ToString());
-        Assert.That(result.Error, Does.Contain($"The AWS credentials are of account {DriftSetUp.Settings.AccountId}, but staging lives in account {Catalogue.Find("staging").AccountId}"));
+        Assert.That(result.Error, Does.Contain($"The AWS credentials are of account {DriftOriginal.Settings.AccountId}, but staging lives in account {Catalogue.Find("staging").AccountId}"));
     }
 
     private Task<ProgramResult> DriftAsync(FakeGitHub github, params string[] options)

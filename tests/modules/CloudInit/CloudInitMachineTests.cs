@@ -4,7 +4,7 @@ namespace CardWeb.Tf.Tests.Modules;
 /// The document run for real: a fresh machine is booted with it and becomes card-web01; its disk is copied while it
 /// runs, and the copy is booted as card-web02, with no user data.
 /// </summary>
-public sealed class CloudInitMachineTests
+public sealed class CloudInitMachineTests : BusyTests
 {
     private const string Done = "status: done";
     private CloudInitMachines _machines = null!;

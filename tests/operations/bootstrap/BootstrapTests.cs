@@ -6,13 +6,14 @@ using CardWeb.Tf.Environments;
 namespace CardWeb.Tf.Tests.Operations.Bootstrap;
 
 /// <summary>An account's bootstrap with real Terraform, stopped wherever it can be, and gone on with from there.</summary>
-[Category(Deploys.Category)]
 [FixtureLifeCycle(LifeCycle.SingleInstance)]
-public sealed class BootstrapTests
+public sealed class BootstrapTests : DeployingTests
 {
     private static readonly EnvironmentSettings Settings = Catalogue.Find("development");
 
     private BootstrapRun _run = null!;
+
+    private protected override bool IsLong => true;
 
     [OneTimeSetUp]
     public async Task Given_an_emulator_with_nothing_on_it() => _run = await BootstrapRun.StartAsync();

@@ -4,8 +4,7 @@ using CardWeb.Tf.Environments;
 namespace CardWeb.Tf.Tests.Operations.Bootstrap;
 
 /// <summary>A bootstrap that can't be done, and one that is given up half-way.</summary>
-[Category(Deploys.Category)]
-public sealed class UnfinishedBootstrapTests
+public sealed class UnfinishedBootstrapTests : DeployingTests
 {
     private static readonly EnvironmentSettings Taken = Catalogue.Find("staging");
     private static readonly EnvironmentSettings Free = Catalogue.Find("development");

@@ -1,6 +1,6 @@
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
-public sealed class EntryTests
+public sealed class EntryTests : BusyTests
 {
     private WorkspaceFolder _folder = null!;
 

@@ -1,8 +1,7 @@
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
 /// <summary>The commands on health and locks in docs/operating.md, run as they stand there.</summary>
-[Category(Deploys.Category)]
-public sealed class OperatingGuideTests
+public sealed class OperatingGuideTests : DeployingTests
 {
     private const string Start = "dotnet run -- ";
 
@@ -14,6 +13,8 @@ public sealed class OperatingGuideTests
         from line in Repository.Read("docs/operating.md").Split('\n')
         where line.StartsWith(Start, StringComparison.Ordinal) && s_verbs.Contains(line[Start.Length..].Split(' ')[0])
         select line[Start.Length..];
+
+    private protected override bool IsLong => true;
 
     [OneTimeSetUp]
     public async Task Given_a_deployed_environment() => _deployed = await DeployedEnvironment.CopyAsync();

@@ -3,12 +3,13 @@ using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
-[Category(Deploys.Category)]
-public sealed class StateVerbTests
+public sealed class StateVerbTests : DeployingTests
 {
     private const string Id = "1b2c3d4e-0000-0000-0000-000000000000";
     private DeployedEnvironment _deployed = null!;
     private string _json = "";
+
+    private protected override bool IsLong => true;
 
     [OneTimeSetUp]
     public async Task Given_a_deployed_environment()

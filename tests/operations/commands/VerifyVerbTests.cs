@@ -4,14 +4,15 @@ using Parts = CardWeb.Tf.Tests.Emulation.Cluster;
 
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
-[Category(Deploys.Category)]
-public sealed class VerifyVerbTests
+public sealed class VerifyVerbTests : DeployingTests
 {
     private static readonly string[] s_notLong = ["--wait", "20"];
 
     private DeployedEnvironment _deployed = null!;
     private IReadOnlyDictionary<string, string> _servers = null!;
     private string _group = "", _json = "";
+
+    private protected override bool IsLong => true;
 
     [OneTimeSetUp]
     public async Task Given_a_deployed_environment()

@@ -9,7 +9,7 @@ using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Tests.Operations.Deployment;
 
-public sealed class EmulatorLifeTests
+public sealed class EmulatorLifeTests : BusyTests
 {
     private WorkspaceFolder _folder = null!;
     private EmulatorSession _emulator = null!;

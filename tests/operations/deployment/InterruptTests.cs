@@ -2,19 +2,14 @@ using CardWeb.Tf.Operations;
 
 namespace CardWeb.Tf.Tests.Operations.Deployment;
 
-[Category(Deploys.Category)]
-[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
-[Parallelizable(ParallelScope.All)]
-public sealed class InterruptTests
+public sealed class InterruptTests : DeployingTests
 {
     private WorkspaceFolder _folder = null!;
-    private Deploys.Turn _turn = null!;
 
     [SetUp]
-    public async Task Given_a_workspace()
+    public void Given_a_workspace()
     {
         Needs.TerraformAndTheEmulator();
-        _turn = await Deploys.TurnAsync();
         _folder = new WorkspaceFolder();
     }
 
@@ -23,7 +18,6 @@ public sealed class InterruptTests
     {
         await _folder.Program.RunAsync("down", "--force");
         _folder.Dispose();
-        _turn.Dispose();
     }
 
     [TestCase("prerequisites…")]

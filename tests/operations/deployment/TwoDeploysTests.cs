@@ -1,10 +1,11 @@
 namespace CardWeb.Tf.Tests.Operations.Deployment;
 
 /// <summary>Two workspaces deploy the same environment at the same time: one waits or is told, and nothing is lost.</summary>
-[Category(Deploys.Category)]
-public sealed class TwoDeploysTests
+public sealed class TwoDeploysTests : DeployingTests
 {
     private DeployedEnvironment _deployed = null!;
+
+    private protected override bool IsLong => true;
 
     [OneTimeSetUp]
     public async Task Given_an_environment_deployed_by_two_at_once() => _deployed = await DeployedEnvironment.CopyAsync();

@@ -8,8 +8,7 @@ using CardWeb.Tf.Operations.Emulation;
 namespace CardWeb.Tf.Tests.Operations.Deployment;
 
 /// <summary>An environment's life with real Terraform, lived once: <c>up</c>, <c>up</c> in all kinds of ways, <c>down</c>.</summary>
-[Category(Deploys.Category)]
-public sealed class UpTests
+public sealed class UpTests : DeployingTests
 {
     private const string LockId = "1b2c3d4e-0000-0000-0000-000000000000";
     private const string Lock =

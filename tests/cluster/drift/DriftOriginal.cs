@@ -3,19 +3,18 @@ using CardWeb.Tf.Environments;
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>One cluster that is deployed for all the tests of drift; each changes a copy of its own.</summary>
-[SetUpFixture]
-public sealed class DriftSetUp
+internal static class DriftOriginal
 {
     /// <summary>Production as it is: with deletion protection, and with a role of the servers' own.</summary>
-    internal static EnvironmentSettings Settings { get; } = Catalogue.Find("production");
+    public static EnvironmentSettings Settings { get; } = Catalogue.Find("production");
 
     private static readonly Lazy<Task<DriftCluster>> s_cluster = new(() => DriftCluster.DeployAsync(Settings));
 
     /// <summary>The cluster, to be copied.</summary>
-    internal static Task<DriftCluster> DeployedAsync() => s_cluster.Value;
+    public static Task<DriftCluster> DeployedAsync() => s_cluster.Value;
 
-    [OneTimeTearDown]
-    public async Task Stop()
+    /// <summary>Takes it away, if a test has asked for it.</summary>
+    public static async Task RemoveAsync()
     {
         if (s_cluster.IsValueCreated && s_cluster.Value.IsCompletedSuccessfully)
             await (await s_cluster.Value).DisposeAsync();

@@ -1,0 +1,7 @@
+namespace CardWeb.Tf.Tests;
+
+/// <summary>Tests that deploy with real Terraform.</summary>
+[Category(Deploys.Category)]
+public abstract class DeployingTests : BusyTests
+{
+}
