@@ -13,7 +13,7 @@ from urllib.parse import parse_qs
 PAUSE = 0.5
 
 
-def copy(query: str, token: str, serve: Callable[[str, str], None]) -> dict[str, int]:
+def copy(query: str, token: str, serve: Callable[[str, str, int], None]) -> dict[str, int]:
     """Forks: the copy serves, and writes its own log and, once it answers, its own ready file. No request may be at work meanwhile."""
     asked = {name: values[0] for name, values in parse_qs(query).items()}
     # A page in a browser can send a request here, and not read the token.
@@ -29,7 +29,7 @@ def copy(query: str, token: str, serve: Callable[[str, str], None]) -> dict[str,
     return {"copies": 1}
 
 
-def begin(asked: dict[str, str], serve: Callable[[str, str], None]) -> None:
+def begin(asked: dict[str, str], serve: Callable[[str, str, int], None]) -> None:
     try:
         os.setsid()
         # The listening socket and the clients' connections are the original's.
@@ -40,7 +40,7 @@ def begin(asked: dict[str, str], serve: Callable[[str, str], None]) -> None:
         # Another thread may have held the lock of the old ones.
         sys.stdout, sys.stderr = os.fdopen(1, "w", closefd=False), os.fdopen(2, "w", closefd=False)
         threading.Thread(target=end_with, args=(int(asked["owner"]),), daemon=True).start()
-        serve(asked["token"], asked["ready"])
+        serve(asked["token"], asked["ready"], int(asked["port"]))
     finally:
         os._exit(0)
 

@@ -52,10 +52,10 @@ class Front:
         with self._one_at_a_time:
             return copying.copy(environ.get("QUERY_STRING", ""), self.token, self._serve_copy)
 
-    def _serve_copy(self, token: str, ready: str) -> None:
+    def _serve_copy(self, token: str, ready: str, port: int) -> None:
         copy = Front(self._moto, token)
         copy._answers = self._answers
-        serving.serve_on(serving.listen("127.0.0.1", 0), copy, ready)
+        serving.serve_on(serving.listen("127.0.0.1", port), copy, ready)
 
     def _ask_balancer(self, environ: dict[str, Any], start_response: Any) -> list[bytes]:
         with self._one_at_a_time:

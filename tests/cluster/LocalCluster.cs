@@ -23,7 +23,7 @@ namespace CardWeb.Tf.Tests.Cluster;
 internal sealed class LocalCluster : IAsyncDisposable
 {
     private readonly TemporaryFolder _folder;
-    private readonly Emulator _emulator;
+    private Emulator _emulator;
     private readonly Workspace _workspace;
     private readonly Dictionary<string, ProviderServer> _providers = [];
 
@@ -53,6 +53,14 @@ internal sealed class LocalCluster : IAsyncDisposable
         }
 
         return new LocalCluster(folder, emulator);
+    }
+
+    /// <summary>Makes this copy what the original is, at the same address: the folder stays initialized, and the provider runs on.</summary>
+    public async Task RewindAsync(LocalCluster original)
+    {
+        var port = _emulator.Endpoint.Port;
+        await _emulator.StopAsync();
+        _emulator = await EmulatorCopy.MakeAsync(original._emulator, _workspace.EmulatorFolder, port);
     }
 
     /// <summary>The workspace's folder.</summary>

@@ -15,14 +15,14 @@ public sealed class EmulatorCopyTests
     public async Task Given_an_emulator_with_a_group()
     {
         _folder = new TemporaryFolder();
-        _original = await SharedEmulator.StartAsync(Path.Combine(_folder.Path, "original"));
+        _original = await SharedEmulator.NewAsync(Path.Combine(_folder.Path, "original"));
         await AddAsync(_original, "before");
     }
 
     [TearDown]
     public async Task Remove()
     {
-        await _original.DisposeAsync();
+        await _original.StopAsync();
         _folder.Dispose();
     }
 
@@ -44,7 +44,7 @@ public sealed class EmulatorCopyTests
     public async Task It_outlives_the_original_and_can_be_copied_itself()
     {
         var copy = await EmulatorCopy.MakeAsync(_original, Path.Combine(_folder.Path, "copy"));
-        await _original.DisposeAsync();
+        await _original.StopAsync();
         var second = await EmulatorCopy.MakeAsync(copy, Path.Combine(_folder.Path, "second"));
         await copy.StopAsync();
 
@@ -53,11 +53,24 @@ public sealed class EmulatorCopyTests
     }
 
     [Test]
+    public async Task One_that_is_stopped_makes_room_for_another_on_its_port()
+    {
+        var copy = await EmulatorCopy.MakeAsync(_original, Path.Combine(_folder.Path, "copy"));
+        await AddAsync(copy, "in-the-copy");
+        await copy.StopAsync();
+        var next = await EmulatorCopy.MakeAsync(_original, Path.Combine(_folder.Path, "copy"), copy.Endpoint.Port);
+
+        Assert.That(next.Endpoint, Is.EqualTo(copy.Endpoint));
+        Assert.That(await GroupsAsync(next), Is.EquivalentTo(new[] { "default", "before" }));
+        await next.StopAsync();
+    }
+
+    [Test]
     public async Task Who_does_not_know_the_original_gets_none()
     {
         using HttpClient client = new();
         var log = Path.Combine(_folder.Path, "stranger.log");
-        var answer = await client.GetStringAsync(new Uri(_original.Endpoint, $"/_card-web/copy?of=guess&owner=1&token=x&log={log}&ready={log}.json"));
+        var answer = await client.GetStringAsync(new Uri(_original.Endpoint, $"/_card-web/copy?of=guess&owner=1&token=x&port=0&log={log}&ready={log}.json"));
 
         Assert.That((answer, File.Exists(log)), Is.EqualTo(("""{"copies": 0}""", false)));
     }

@@ -68,6 +68,9 @@ internal sealed partial class WorkflowRunner(SourceCopy source, Emulator emulato
     {
         var variables = ReportVariables.Of(github, EventFile);
         variables.Remove("GITHUB_TOKEN");
+
+        // These very sources have been analyzed, when the tests were built.
+        variables["RunAnalyzers"] = "false";
         (variables["GITHUB_OUTPUT"], variables["GITHUB_STEP_SUMMARY"], variables["CI"]) = (files.Output, files.Summary, "true");
         foreach (var (name, value) in run.Credentials)
             variables[name] = value;

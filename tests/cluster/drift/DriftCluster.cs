@@ -57,6 +57,13 @@ internal sealed class DriftCluster : IAsyncDisposable
         return new DriftCluster(copy, await copy.InitializedAsync(Session.Settings), _plan);
     }
 
+    /// <summary>This copy as the original is, for the next test.</summary>
+    public async Task<DriftCluster> RewoundAsync(DriftCluster original)
+    {
+        await _cluster.RewindAsync(original._cluster);
+        return new DriftCluster(_cluster, await _cluster.InitializedAsync(Session.Settings), _plan);
+    }
+
     public DriftFinder Finder { get; } = new(IgnoreFile.None, new Steps(new QuietView(), TimeProvider.System));
 
     public Task<DriftReport> FindAsync(EnvironmentSession? session = null) => Finder.FindAsync(session ?? Session, CancellationToken.None);

@@ -1,22 +1,26 @@
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
-/// <summary>Tests on copies of the deployed cluster, each on its own.</summary>
+/// <summary>Tests on a copy of the deployed cluster, which is the original's again before each.</summary>
 public abstract class DriftTest : DeployingTests
 {
+    private DriftCluster? _copy;
+
     /// <summary>The test's own cluster.</summary>
-    private protected DriftCluster Cluster { get; private set; } = null!;
+    private protected DriftCluster Cluster => _copy!;
 
     private protected override bool IsLong => true;
 
     [SetUp]
-    public async Task Given_a_deployed_cluster() => Cluster = await (await DriftOriginal.DeployedAsync()).CopyAsync();
+    public async Task Given_a_deployed_cluster()
+    {
+        var original = await DriftOriginal.DeployedAsync();
+        _copy = _copy is null ? await original.CopyAsync() : await _copy.RewoundAsync(original);
+    }
 
-    [TearDown]
+    [OneTimeTearDown]
     public async Task Stop()
     {
-        if (Cluster is not null)
-            await Cluster.DisposeAsync();
-
-        Cluster = null!;
+        if (_copy is not null)
+            await _copy.DisposeAsync();
     }
 }

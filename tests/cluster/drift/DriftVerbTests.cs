@@ -11,6 +11,13 @@ public sealed class DriftVerbTests : DriftTest
 {
     private string IgnoreFile => Path.Combine(Cluster.Root, "environments", "production.drift-ignore.json");
 
+    [TearDown]
+    public void Remove()
+    {
+        if (File.Exists(IgnoreFile))
+            File.Delete(IgnoreFile);
+    }
+
     [Test]
     public async Task It_exits_with_2_on_drift_and_with_0_once_that_is_excused_and_keeps_an_issue()
     {
