@@ -1,5 +1,6 @@
 using System.Globalization;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Modules;
 
 namespace CardWeb.Tf.Benchmarks;
 
@@ -54,7 +55,8 @@ internal static class Growth
             NamePrefix = $"card-{text}",
             AccountId = "4" + text.PadLeft(11, '0'),
             StateBucket = $"card-web-state-{text}",
-            Domain = original.Domain is { } domain ? domain with { Name = $"a{text}.{domain.Name}", Aliases = [] } : null,
+            Domain = original.Domain is { } domain ? domain with { Name = $"a{text}.{domain.Name}", FurtherNames = [.. domain.FurtherNames.Select(name => $"b{text}.{name}")] } : null,
+            Network = original.Network is NewVpc vpc ? vpc with { Cidr = string.Create(CultureInfo.InvariantCulture, $"10.{number}.0.0/16") } : original.Network,
             Differences = [],
         };
     }

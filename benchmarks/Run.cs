@@ -13,7 +13,7 @@ internal sealed record Run(double Seconds, double Megabytes)
     /// <summary>Runs it, and fails when it ends with another code than these.</summary>
     public static async Task<Run> OfAsync(Call call, bool withMemory = false)
     {
-        var start = new ProcessStartInfo(call.Program, call.Arguments) { WorkingDirectory = call.Folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(call.Program, call.Arguments) { WorkingDirectory = call.Folder, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         foreach (var (name, value) in call.Variables)
             start.Environment[name] = value;
 

@@ -26,6 +26,7 @@ public static class Entry
         root.Add(new VerifyVerb().Command);
         root.Add(new StateVerb().Command);
         root.Add(new BootstrapVerb().Command);
+        root.Add(new CompletionVerb().Command);
 
         // Signals and errors are taken care of by the verbs.
         InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };

@@ -11,6 +11,7 @@ public abstract class EnvironmentVerb : Verb
     private readonly Argument<string> _environment = new("environment")
     {
         Description = $"One of {string.Join(", ", Catalogue.All.Select(settings => settings.Name))}.",
+        CompletionSources = { Catalogue.All.Select(settings => settings.Name).ToArray() },
     };
 
     private readonly Option<bool> _isLocal = new("--local")

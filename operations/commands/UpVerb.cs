@@ -14,6 +14,7 @@ public sealed class UpVerb : Verb
     private readonly Argument<string> _environment = new("environment")
     {
         Description = $"One of {string.Join(", ", Catalogue.All.Select(settings => settings.Name))}.",
+        CompletionSources = { Catalogue.All.Select(settings => settings.Name).ToArray() },
         DefaultValueFactory = _ => "development",
     };
 

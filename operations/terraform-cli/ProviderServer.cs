@@ -32,12 +32,15 @@ public sealed partial class ProviderServer : IAsyncDisposable
     /// exactly one, the caller names one that runs, certificates are the shell's own (which a provider reads only once), or
     /// this system cannot keep the terminal's Ctrl-C away from it.
     /// </summary>
-    public static async Task<ProviderServer?> StartAsync(string folder, IReadOnlyDictionary<string, string?> variables, CancellationToken cancel)
-    {
-        if (!OwnSession.IsAvailable || Has(variables, Variable) || Has(variables, "AWS_CA_BUNDLE") || Executable(folder) is not { } provider)
-            return null;
+    public static async Task<ProviderServer?> StartAsync(string folder, IReadOnlyDictionary<string, string?> variables, CancellationToken cancel) =>
+        Executable(folder) is { } provider && OwnSession.IsAvailable && !Has(variables, Variable) && !Has(variables, "AWS_CA_BUNDLE")
+            ? await StartAsync(provider, Path.Combine(folder, ".terraform", "provider.log"), variables, cancel)
+            : null;
 
-        var process = Start(folder, provider, TerraformVariables.With(variables));
+    /// <summary>Starts that provider, wherever it is; null when it does not say how to reach it.</summary>
+    public static async Task<ProviderServer?> StartAsync(string provider, string log, IReadOnlyDictionary<string, string?> variables, CancellationToken cancel)
+    {
+        var process = Start(provider, log, TerraformVariables.With(variables));
         try
         {
             return await ReattachAsync(process.StandardOutput, cancel) is { } reattach
@@ -59,10 +62,8 @@ public sealed partial class ProviderServer : IAsyncDisposable
             File.Delete(socket);
     }
 
-    private static bool Has(IReadOnlyDictionary<string, string?> variables, string name) =>
-        (variables.TryGetValue(name, out var value) ? value : Environment.GetEnvironmentVariable(name)) is { Length: > 0 };
-
-    private static string? Executable(string folder)
+    /// <summary>The one provider of an initialized folder; null when it has none, or several.</summary>
+    public static string? Executable(string folder)
     {
         var providers = Path.Combine(folder, ".terraform", "providers");
         if (!Directory.Exists(providers))
@@ -73,13 +74,15 @@ public sealed partial class ProviderServer : IAsyncDisposable
         return all is [var only] ? only : null;
     }
 
-    private static Process Start(string folder, string provider, IReadOnlyDictionary<string, string?> variables)
+    private static bool Has(IReadOnlyDictionary<string, string?> variables, string name) =>
+        (variables.TryGetValue(name, out var value) ? value : Environment.GetEnvironmentVariable(name)) is { Length: > 0 };
+
+    private static Process Start(string provider, string log, IReadOnlyDictionary<string, string?> variables)
     {
-        var log = Path.Combine(folder, ".terraform", "provider.log");
         var (program, arguments) = OwnSession.Wrap("/bin/sh", ["-c", Script, "provider", log, provider, "-debug"]);
         ProcessStartInfo start = new(program, arguments)
         {
-            UseShellExecute = false, WorkingDirectory = folder, RedirectStandardInput = true, RedirectStandardOutput = true,
+            UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(log), RedirectStandardInput = true, RedirectStandardOutput = true,
         };
         foreach (var (name, value) in variables)
             start.Environment[name] = value;

@@ -13,9 +13,6 @@ public sealed class Terraform(
 {
     private readonly TerraformProcess _process = new(folder, variables);
 
-    // 'init' installs no provider that it is told runs already.
-    private readonly TerraformProcess _init = new(folder, new Dictionary<string, string?>(variables, StringComparer.Ordinal) { [ProviderServer.Variable] = null });
-
     /// <summary>How long a command that wants the state's lock waits for it. Default: not at all.</summary>
     public TimeSpan LockTimeout { get; init; }
 
@@ -111,10 +108,9 @@ public sealed class Terraform(
         return run.ExitCode == 0 ? text.ToString() : throw Failure(arguments, run);
     }
 
+    // 'init' would not install a provider that it is told runs already.
     private Task<int> RunAsync(string[] arguments, Action<string> onOutput, Action<string> onError, CancellationToken cancel) =>
-        arguments[0] == "init"
-            ? _init.RunAsync(arguments, onOutput, onError, cancel)
-            : _process.RunAsync(arguments, onOutput, onError, cancel, Provider?.Reattach);
+        _process.RunAsync(arguments, onOutput, onError, cancel, arguments[0] == "init" ? null : Provider?.Reattach);
 
     private OperationException Failure(string[] arguments, TerraformRun run) =>
         TerraformFailure.Of(arguments[0], Folder, run.Diagnostics, run.Plain);

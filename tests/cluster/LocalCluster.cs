@@ -111,8 +111,9 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>The environment as it is synthesized here already, initialized.</summary>
     public async Task<EnvironmentSession> InitializedAsync(EnvironmentSettings settings)
     {
+        await StartProviderAsync(settings);
         var session = EnvironmentSession.Of(Target(settings), await TerraformExecutable.FindAsync(CancellationToken.None), new QuietView());
-        await InitializeAsync(session.Stack, settings);
+        _ = await session.Stack.InitializeAsync(CancellationToken.None);
         return session;
     }
 
@@ -138,8 +139,9 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>The environment variables that aim any tool at the environment's account, and whether providers come from a mirror.</summary>
     public async Task<(IReadOnlyDictionary<string, string?> Variables, bool HasMirror)> ToolVariablesAsync(EnvironmentSettings settings)
     {
+        await StartProviderAsync(settings);
         var stack = await SynthesizeAsync(settings);
-        var variables = new Dictionary<string, string?>(_emulator.Variables(settings.AccountId, settings.Region)) { ["CHECKPOINT_DISABLE"] = "1", ["GOGC"] = "400" };
+        var variables = new Dictionary<string, string?>(Variables(settings)) { ["CHECKPOINT_DISABLE"] = "1", ["GOGC"] = "400" };
         foreach (var (name, value) in stack.Mirror.Variables)
             variables[name] = value;
 
@@ -178,15 +180,15 @@ internal sealed class LocalCluster : IAsyncDisposable
     private async Task<StackSession> OpenAsync(EnvironmentSettings settings)
     {
         _ = await MakeStateBucketAsync(settings);
+        await StartProviderAsync(settings);
         var stack = await SynthesizeAsync(settings);
-        await InitializeAsync(stack, settings);
+        _ = await stack.InitializeAsync(CancellationToken.None);
         return stack;
     }
 
-    private async Task InitializeAsync(StackSession stack, EnvironmentSettings settings)
+    private async Task StartProviderAsync(EnvironmentSettings settings)
     {
-        _ = await stack.InitializeAsync(CancellationToken.None);
-        if (stack.Terraform.Provider is { } provider)
+        if (!_providers.ContainsKey(settings.StackName) && await SharedProvider.StartAsync(_folder.Path, Variables(settings)) is { } provider)
             _providers[settings.StackName] = provider;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Emulation;
+using CardWeb.Tf.Operations.TerraformCli;
 using CardWeb.Tf.Tests.Cluster;
 using CardWeb.Tf.Tests.Emulation;
 using CardWeb.Tf.Tests.Operations;
@@ -23,6 +24,7 @@ public sealed class WorkflowRunTests : DeployingTests
     private readonly List<string> _issueStates = [];
     private SourceCopy _source = null!;
     private Emulator _emulator = null!;
+    private ProviderServer? _provider;
     private WorkflowRunner _runner = null!;
 
     private protected override bool IsLong => true;
@@ -33,7 +35,8 @@ public sealed class WorkflowRunTests : DeployingTests
         Needs.TerraformAndTheEmulator();
         _source = await SourceCopy.MakeAsync();
         _emulator = await SharedEmulator.NewAsync(Path.Combine(_folder.Path, ".emulator"));
-        _runner = new WorkflowRunner(_source, _emulator, _github) { EventFile = Event() };
+        _provider = await SharedProvider.StartAsync(_folder.Path, Access());
+        _runner = new WorkflowRunner(_source, _emulator, _github) { EventFile = Event(), Provider = _provider?.Reattach };
         await RunAsync("synthesize", "synthesize");
         ChooseEnvironment();
         await BootstrapAsync();
@@ -52,6 +55,8 @@ public sealed class WorkflowRunTests : DeployingTests
     public async Task Remove()
     {
         _runner?.Dispose();
+        if (_provider is not null)
+            await _provider.DisposeAsync();
         if (_emulator is not null)
             await _emulator.StopAsync();
         _source?.Dispose();
@@ -132,6 +137,7 @@ public sealed class WorkflowRunTests : DeployingTests
         foreach (var (name, value) in Access())
             program.Variables[name] = value;
 
+        program.Variables[ProviderServer.Variable] = _provider?.Reattach;
         var result = await program.RunAsync("bootstrap", Environment);
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
     }

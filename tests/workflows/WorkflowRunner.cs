@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CardWeb.Tf.Operations.Emulation;
+using CardWeb.Tf.Operations.TerraformCli;
 using CardWeb.Tf.Tests.Operations.GitHub;
 using CliWrap;
 using CliWrap.Buffered;
@@ -21,6 +22,9 @@ internal sealed partial class WorkflowRunner(SourceCopy source, Emulator emulato
 
     /// <summary>The file that holds the event; null for one that is of no interest.</summary>
     public string? EventFile { get; set; }
+
+    /// <summary>The provider that runs already, as Terraform is told of it; null for none.</summary>
+    public string? Provider { get; init; }
 
     private string Artifacts => Path.Combine(_folder.Path, "artifacts");
 
@@ -71,6 +75,7 @@ internal sealed partial class WorkflowRunner(SourceCopy source, Emulator emulato
 
         // These very sources have been analyzed, when the tests were built.
         variables["RunAnalyzers"] = "false";
+        variables[ProviderServer.Variable] = Provider;
         (variables["GITHUB_OUTPUT"], variables["GITHUB_STEP_SUMMARY"], variables["CI"]) = (files.Output, files.Summary, "true");
         foreach (var (name, value) in run.Credentials)
             variables[name] = value;

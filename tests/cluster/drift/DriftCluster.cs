@@ -19,7 +19,7 @@ internal sealed class DriftCluster : IAsyncDisposable
     {
         (_cluster, Session, _plan) = (cluster, session, plan);
         Aws = new AwsCli(session.Target.Variables);
-        Program = new BuiltProgram(cluster.Root);
+        Program = new BuiltProgram(cluster.Root) { Variables = { [ProviderServer.Variable] = session.Target.Variables.GetValueOrDefault(ProviderServer.Variable) } };
     }
 
     public AwsCli Aws { get; }

@@ -1,8 +1,10 @@
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
-/// <summary>Tests on a copy of the deployed cluster, which is the original's again before each.</summary>
+/// <summary>Tests on a copy of the deployed cluster, which is the original's again before each. One at a time: each keeps a processor busy.</summary>
 public abstract class DriftTest : DeployingTests
 {
+    private static readonly SemaphoreSlim s_turn = new(1);
+
     private DriftCluster? _copy;
 
     /// <summary>The test's own cluster.</summary>
@@ -14,8 +16,12 @@ public abstract class DriftTest : DeployingTests
     public async Task Given_a_deployed_cluster()
     {
         var original = await DriftOriginal.DeployedAsync();
+        await s_turn.WaitAsync();
         _copy = _copy is null ? await original.CopyAsync() : await _copy.RewoundAsync(original);
     }
+
+    [TearDown]
+    public void EndTest() => s_turn.Release();
 
     [OneTimeTearDown]
     public async Task Stop()
@@ -23,4 +29,28 @@ public abstract class DriftTest : DeployingTests
         if (_copy is not null)
             await _copy.DisposeAsync();
     }
+
+    /// <summary>Changes the cluster, looks, undoes what can be undone, and returns what was found.</summary>
+    private protected async Task<IReadOnlyList<string>> DoAsync(IReadOnlyList<DriftScenario> scenarios)
+    {
+        Stack<string> undo = [];
+        try
+        {
+            foreach (var scenario in scenarios)
+            {
+                var said = await Cluster.Aws.RunAsync(scenario.Do(Cluster));
+                if (scenario.Undo is not null)
+                    undo.Push(scenario.Undo(Cluster).Replace("RESULT", said));
+            }
+
+            return await FoundAsync();
+        }
+        finally
+        {
+            foreach (var arguments in undo)
+                _ = await Cluster.Aws.RunAsync(arguments);
+        }
+    }
+
+    private protected async Task<IReadOnlyList<string>> FoundAsync() => [.. (await Cluster.FindAsync()).Findings.Select(DriftScenario.Text)];
 }

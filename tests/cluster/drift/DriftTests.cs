@@ -8,8 +8,6 @@ namespace CardWeb.Tf.Tests.Cluster.Drift;
 /// <summary>Production, changed behind Terraform's back with the AWS command line: every change is found, and nothing else.</summary>
 public sealed class DriftTests : DriftTest
 {
-    internal static IEnumerable<DriftScenario> Undoable => DriftScenario.Undoable;
-
     [Test]
     public async Task A_clean_cluster_reports_nothing_three_times_in_a_row_and_no_state_is_written()
     {
@@ -21,9 +19,6 @@ public sealed class DriftTests : DriftTest
         Assert.That(await Cluster.Aws.RunAsync($"s3api list-objects-v2 --bucket {DriftOriginal.Settings.StateBucket} --prefix {DriftOriginal.Settings.StateKey} --query 'Contents[].Key'"), Is.EqualTo(DriftOriginal.Settings.StateKey), "no lock");
         Assert.That(Directory.EnumerateFiles(Cluster.Session.Terraform.Folder, "drift*"), Is.Empty);
     }
-
-    [TestCaseSource(nameof(Undoable))]
-    public async Task Each_change_is_found_alone(object change) => Assert.That(await DoAsync([(DriftScenario)change]), Is.EqualTo([((DriftScenario)change).Found]));
 
     [Test]
     public async Task All_at_once_are_found_and_nothing_else()
@@ -100,31 +95,7 @@ public sealed class DriftTests : DriftTest
         Assert.That(async () => await Cluster.FindAsync(session), Throws.TypeOf<OperationException>().With.Property("ExitCode").EqualTo(ExitCode.Error).And.Message.Contains("does not answer"));
     }
 
-    /// <summary>Changes the cluster, looks, undoes what can be undone, and returns what was found.</summary>
-    private async Task<IReadOnlyList<string>> DoAsync(IReadOnlyList<DriftScenario> scenarios)
-    {
-        Stack<string> undo = [];
-        try
-        {
-            foreach (var scenario in scenarios)
-            {
-                var said = await Cluster.Aws.RunAsync(scenario.Do(Cluster));
-                if (scenario.Undo is not null)
-                    undo.Push(scenario.Undo(Cluster).Replace("RESULT", said));
-            }
-
-            return await FoundAsync();
-        }
-        finally
-        {
-            foreach (var arguments in undo)
-                _ = await Cluster.Aws.RunAsync(arguments);
-        }
-    }
-
     private Task<DriftReport> GateAsync(TerraformPlan plan, params string[] allowed) => DriftGate.EnsureAsync(Cluster.Finder, Cluster.Session, plan, allowed, CancellationToken.None);
-
-    private async Task<IReadOnlyList<string>> FoundAsync() => [.. (await Cluster.FindAsync()).Findings.Select(DriftScenario.Text)];
 
     /// <summary>Every version of the state, with what changes when one is written.</summary>
     private Task<string> StateAsync() => Cluster.Aws.RunAsync($"s3api list-object-versions --bucket {DriftOriginal.Settings.StateBucket} --query \"Versions[?Key=='{DriftOriginal.Settings.StateKey}'].[VersionId,ETag,Size,LastModified]\"");

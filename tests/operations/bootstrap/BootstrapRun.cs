@@ -5,6 +5,7 @@ using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Aws;
 using CardWeb.Tf.Operations.Bootstrap;
 using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.TerraformCli;
 
 namespace CardWeb.Tf.Tests.Operations.Bootstrap;
 
@@ -13,8 +14,13 @@ internal sealed class BootstrapRun : IAsyncDisposable
 {
     private readonly WorkspaceFolder _folder = new();
     private readonly EmulatorSession _emulator;
+    private readonly ProviderServer? _provider;
 
-    private BootstrapRun(WorkspaceFolder folder, EmulatorSession emulator) => (_folder, _emulator) = (folder, emulator);
+    private BootstrapRun(WorkspaceFolder folder, EmulatorSession emulator, ProviderServer? provider)
+    {
+        (_folder, _emulator, _provider) = (folder, emulator, provider);
+        _folder.Program.Variables[ProviderServer.Variable] = provider?.Reattach;
+    }
 
     public BuiltProgram Program => _folder.Program;
 
@@ -24,7 +30,8 @@ internal sealed class BootstrapRun : IAsyncDisposable
 #pragma warning disable CA2000 // The run disposes of its folder.
         WorkspaceFolder folder = new();
 #pragma warning restore CA2000
-        return new BootstrapRun(folder, await EmulatorSession.OpenAsync(folder.Workspace, 0, CancellationToken.None));
+        var emulator = await EmulatorSession.OpenAsync(folder.Workspace, 0, CancellationToken.None);
+        return new BootstrapRun(folder, emulator, await SharedProvider.StartAsync(folder.Path, emulator.Variables(Catalogue.Find("development"))));
     }
 
     public Task<ProgramResult> RunAsync(EnvironmentSettings settings, params string[] options) => Program.RunAsync(["bootstrap", settings.Name, "--local", .. options]);
@@ -83,6 +90,9 @@ internal sealed class BootstrapRun : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (_provider is not null)
+            await _provider.DisposeAsync();
+
         await _folder.Program.RunAsync("down", "--force");
         _folder.Dispose();
     }

@@ -1,0 +1,10 @@
+namespace CardWeb.Tf.Tests.Cluster.Drift;
+
+/// <summary>Production, changed behind Terraform's back in one way at a time: that change is found, and nothing else.</summary>
+public sealed class EachChangeTests : DriftTest
+{
+    internal static IEnumerable<DriftScenario> Undoable => DriftScenario.Undoable;
+
+    [TestCaseSource(nameof(Undoable))]
+    public async Task Each_change_is_found_alone(object change) => Assert.That(await DoAsync([(DriftScenario)change]), Is.EqualTo([((DriftScenario)change).Found]));
+}
