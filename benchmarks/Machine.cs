@@ -14,6 +14,7 @@ internal static class Machine
     private static string Of(string program, params string[] arguments)
     {
         using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = Place.Root, RedirectStandardOutput = true, UseShellExecute = false })!;
-        return process.StandardOutput.ReadToEnd().Split('\n')[0].Trim();
+        var lines = process.StandardOutput.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries);
+        return lines.FirstOrDefault(line => line.StartsWith("Terraform", StringComparison.Ordinal)) ?? lines[0];
     }
 }

@@ -6,7 +6,7 @@ internal static class Peers
     private static readonly string s_output = Place.Temporary("peers");
 
     // Of the versions that AWS CDK 2.277 asks for.
-    private static readonly Dictionary<string, string> s_packed = new() { ["constructs"] = "10.6.0", ["@aws-cdk/asset-awscli-v1"] = "2.2.292" };
+    private static readonly Dictionary<string, string> s_packed = new() { ["constructs"] = "10.5.0", ["@aws-cdk/asset-awscli-v1"] = "2.2.292" };
 
     /// <summary>AWS CDK for C#.</summary>
     public static async Task<Func<IEnumerable<string>, Task<Run>>> AwsCdkAsync()

@@ -6,6 +6,24 @@ public static class Synthesis
     /// <summary>JSII keeps one Node process, which does one thing at a time: what makes constructs or asks them holds this.</summary>
     public static Lock Node { get; } = new();
 
+    // Never waited for: where it fails, the first construct fails in the same way.
+    private static Task? s_start;
+
+    /// <summary>
+    /// Begins to start Node and to load the constructs' packages into it, while settings are checked: half a second in which
+    /// this process would only wait.
+    /// </summary>
+    public static void Prepare()
+    {
+        // JSII works with Node 20 and says at length that nobody else should.
+        Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+        s_start ??= Task.Run(() =>
+        {
+            lock (Node)
+                return AwsProvider.TfResourceType;
+        });
+    }
+
     /// <summary>
     /// Writes <c>stacks/&lt;stack&gt;/cdk.tf.json</c> for each environment into <paramref name="outputFolder"/>, with the
     /// provider's lock file beside it; what is there of other stacks stays. Nothing is written when a setting is wrong.
@@ -13,6 +31,7 @@ public static class Synthesis
     /// <exception cref="InvalidSettingsException">Settings are wrong; every problem is named.</exception>
     public static void Run(IReadOnlyList<EnvironmentSettings> environments, string outputFolder)
     {
+        Prepare();
         SettingsCheck.EnsureValid(environments);
         Write(outputFolder, app =>
         {
@@ -30,8 +49,7 @@ public static class Synthesis
     /// <summary>Writes what <paramref name="build"/> puts into an app.</summary>
     internal static void Write(string outputFolder, Action<App> build)
     {
-        // JSII works with Node 20 and says at length that nobody else should.
-        Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
+        Prepare();
         lock (Node)
         {
             var earlier = StackManifest.Read(outputFolder);

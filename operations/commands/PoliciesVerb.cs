@@ -25,8 +25,8 @@ public sealed class PoliciesVerb : Verb
     protected override Task<ExitCode> ExecuteAsync(ParseResult parsed, Operation operation)
     {
         var environments = OptionalEnvironment.Read(parsed, _environment);
-        SettingsCheck.EnsureValid(Catalogue.All);
         NodeRuntime.Prepare();
+        SettingsCheck.EnsureValid(Catalogue.All);
         var console = operation.Console;
         var now = console.Clock.GetUtcNow();
         var reports = CodeReview.Of(environments, DateOnly.FromDateTime(now.UtcDateTime));

@@ -1,13 +1,17 @@
+using CardWeb.Tf.Environments;
+
 namespace CardWeb.Tf.Operations.Deployment;
 
 /// <summary>Node, in which the CDK's constructs run.</summary>
 public static class NodeRuntime
 {
-    /// <summary>Makes sure that Node is there, before the first construct is made.</summary>
+    /// <summary>Makes sure that Node is there, and begins to start it, before the first construct is made.</summary>
     public static void Prepare()
     {
         if (Problem() is { } problem)
             throw new OperationException(problem);
+
+        Synthesis.Prepare();
     }
 
     /// <summary>What is wrong, and what to do; null when nothing is.</summary>

@@ -6,6 +6,7 @@ public abstract class DriftTest : DeployingTests
     private static readonly SemaphoreSlim s_turn = new(1);
 
     private DriftCluster? _copy;
+    private bool _hasTurn;
 
     /// <summary>The test's own cluster.</summary>
     private protected DriftCluster Cluster => _copy!;
@@ -17,11 +18,18 @@ public abstract class DriftTest : DeployingTests
     {
         var original = await DriftOriginal.DeployedAsync();
         await s_turn.WaitAsync();
+        _hasTurn = true;
         _copy = _copy is null ? await original.CopyAsync() : await _copy.RewoundAsync(original);
     }
 
     [TearDown]
-    public void EndTest() => s_turn.Release();
+    public void EndTest()
+    {
+        if (_hasTurn)
+            s_turn.Release();
+
+        _hasTurn = false;
+    }
 
     [OneTimeTearDown]
     public async Task Stop()
