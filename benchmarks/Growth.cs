@@ -15,7 +15,7 @@ internal static class Growth
         var (cdk, javascript) = (await Peers.AwsCdkAsync(), await Peers.JavaScriptAsync());
         Dictionary<string, Func<int, Task<Run>>> all = new()
         {
-            ["this project"] = count => Run.OfAsync(new Call(Place.Root, Environment.ProcessPath!, "synthesize", $"{count}", Place.Temporary("growth"))),
+            ["this project"] = count => Run.OfAsync(new Call(Place.Root, "dotnet", typeof(Growth).Assembly.Location, "synthesize", $"{count}", Place.Temporary("growth"))),
             ["AWS CDK for C#"] = count => cdk(Copies(count)),
             ["CDKTF in plain JavaScript"] = count => javascript(Copies(count)),
         };
