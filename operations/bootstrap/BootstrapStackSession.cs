@@ -9,12 +9,18 @@ namespace CardWeb.Tf.Operations.Bootstrap;
 /// <summary>Makes the bootstrap's stack ready for Terraform.</summary>
 internal sealed class BootstrapStackSession(EnvironmentTarget target, BootstrapFiles files, IProgressView view)
 {
-    /// <summary>Synthesizes it.</summary>
+    /// <summary>Synthesizes it, unless what is there is what would come of it; tells whether it did.</summary>
     internal async Task<bool> SynthesizeAsync(AccountSettings account, CancellationToken cancel)
     {
+        SynthesisStamp stamp = new(target.Workspace);
+        var name = $"{AccountSettings.StackName}-{account.AccountId}";
+        if (stamp.IsCurrent(name, files.StackFolder))
+            return false;
+
         NodeRuntime.Prepare();
         Directory.CreateDirectory(files.Folder);
         await Task.Run(() => BootstrapSynthesis.Run(account, files.Folder), cancel).WaitAsync(cancel);
+        stamp.Write(name, files.StackFolder);
         return true;
     }
 

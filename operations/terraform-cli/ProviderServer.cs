@@ -15,8 +15,9 @@ public sealed partial class ProviderServer : IAsyncDisposable
     /// <summary>The variable that tells Terraform of providers that run already.</summary>
     public const string Variable = "TF_REATTACH_PROVIDERS";
 
-    // The shell ends the provider when its input is closed, which the system does even when this process is killed.
-    private const string Script = "exec 2>\"$1\"; shift; \"$@\" & provider=$!; cat >/dev/null; kill $provider; wait $provider";
+    // The shell ends the provider when its input is closed, which the system does even when this process is killed. It lets
+    // go of its output, which then ends when the provider does.
+    private const string Script = "exec 2>\"$1\"; shift; \"$@\" & provider=$!; exec >/dev/null; cat; kill $provider; wait $provider";
 
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
 

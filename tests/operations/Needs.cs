@@ -9,7 +9,7 @@ internal static class Needs
     {
         Prerequisite.Require(OnPath.Find("terraform") is not null, "Terraform 1.10 or newer (https://developer.hashicorp.com/terraform/install)");
         Prerequisite.Require(
-            OnPath.Find("python3") is not null || OnPath.Find("docker") is not null,
-            "Python 3 with moto (pip install 'moto[server]'), or Docker");
+            OnPath.Find("python3") is not null,
+            "Python 3, with moto or with pip: tests copy the running emulator, which one in Docker does not allow");
     }
 }

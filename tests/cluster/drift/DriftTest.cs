@@ -38,8 +38,8 @@ public abstract class DriftTest : DeployingTests
             await _copy.DisposeAsync();
     }
 
-    /// <summary>Changes the cluster, looks, undoes what can be undone, and returns what was found.</summary>
-    private protected async Task<IReadOnlyList<string>> DoAsync(IReadOnlyList<DriftScenario> scenarios)
+    /// <summary>Changes the cluster, looks, undoes what can be undone if that is asked for, and returns what was found.</summary>
+    private protected async Task<IReadOnlyList<string>> DoAsync(IReadOnlyList<DriftScenario> scenarios, bool undoes = true)
     {
         Stack<string> undo = [];
         try
@@ -47,7 +47,7 @@ public abstract class DriftTest : DeployingTests
             foreach (var scenario in scenarios)
             {
                 var said = await Cluster.Aws.RunAsync(scenario.Do(Cluster));
-                if (scenario.Undo is not null)
+                if (undoes && scenario.Undo is not null)
                     undo.Push(scenario.Undo(Cluster).Replace("RESULT", said));
             }
 

@@ -28,6 +28,8 @@ public sealed class SynthesisStampTests
         _stamp.Write([Staging, Production]);
     }
 
+    private string StampOf(string name) => Path.Combine(_folder.Workspace.Cache, "synthesis", name + ".stamp");
+
     [TearDown]
     public void Remove() => _folder.Dispose();
 
@@ -36,6 +38,16 @@ public sealed class SynthesisStampTests
 
     [Test]
     public void One_that_was_never_remembered_is_not_current() => Assert.That(_stamp.IsCurrent(Catalogue.Find("development")), Is.False);
+
+    [Test]
+    public void A_stack_that_is_no_environments_is_remembered_by_a_name_of_its_own()
+    {
+        var folder = _folder.Workspace.StackFolder("card-web-staging");
+        _stamp.Write("bootstrap", folder);
+        System.IO.File.WriteAllText(StampOf("card-web-staging"), "older");
+
+        Assert.That((_stamp.IsCurrent("bootstrap", folder), _stamp.IsCurrent(Staging)), Is.EqualTo((true, false)));
+    }
 
     [Test]
     public void One_that_was_edited_is_not_current_and_the_others_are()
