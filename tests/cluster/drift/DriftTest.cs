@@ -1,9 +1,9 @@
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
-/// <summary>Tests on a copy of the deployed cluster, which is the original's again before each. One at a time: each keeps a processor busy.</summary>
+/// <summary>Tests on a copy of the deployed cluster, which is the original's again before each. Two at a time: each keeps a processor busy.</summary>
 public abstract class DriftTest : DeployingTests
 {
-    private static readonly SemaphoreSlim s_turn = new(1);
+    private static readonly SemaphoreSlim s_turn = new(2);
 
     private DriftCluster? _copy;
     private bool _hasTurn;
