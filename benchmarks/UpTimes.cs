@@ -48,7 +48,7 @@ internal static class UpTimes
 
     private static string Built(Clone clone) => Path.Combine(clone.Folder, "bin", "Debug", "net10.0", "CardWeb.Tf.dll");
 
-    /// <summary>What somebody would type who has the JSON, the bucket and nothing of ours.</summary>
+    /// <summary>The commands of a Terraform user who has the JSON and the state bucket.</summary>
     private static async Task<Run> BareAsync(Clone clone)
     {
         var stack = Path.Combine(clone.Folder, "cdktf.out", "stacks", $"card-web-{Environment}");

@@ -15,7 +15,7 @@ public static class Synthesis
     /// </summary>
     public static void Prepare()
     {
-        // JSII works with Node 20 and says at length that nobody else should.
+        // JSII works with Node 20, and warns at length that it is past its end of life.
         Environment.SetEnvironmentVariable("JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION", "20");
         s_start ??= Task.Run(() =>
         {

@@ -108,7 +108,7 @@ public sealed class Terraform(
         return run.ExitCode == 0 ? text.ToString() : throw Failure(arguments, run);
     }
 
-    // 'init' would not install a provider that it is told runs already.
+    // 'init' does not install a provider that this variable names.
     private Task<int> RunAsync(string[] arguments, Action<string> onOutput, Action<string> onError, CancellationToken cancel) =>
         _process.RunAsync(arguments, onOutput, onError, cancel, arguments[0] == "init" ? null : Provider?.Reattach);
 

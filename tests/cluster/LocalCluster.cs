@@ -66,7 +66,7 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>The workspace's folder.</summary>
     public string Root => _workspace.Root;
 
-    /// <summary>Tells the program that what is synthesized here of these settings, which are the catalogue's, is what it would synthesize.</summary>
+    /// <summary>Marks the synthesized stack as current, so that the program does not synthesize it again. The settings must be the catalogue's.</summary>
     public void Remember(EnvironmentSettings settings) => new SynthesisStamp(_workspace).Write([settings]);
 
     /// <summary>Every request that the emulator has answered, a line for each.</summary>

@@ -23,7 +23,7 @@ internal sealed partial class WorkflowRunner(SourceCopy source, Emulator emulato
     /// <summary>The file that holds the event; null for one that is of no interest.</summary>
     public string? EventFile { get; set; }
 
-    /// <summary>The provider that runs already, as Terraform is told of it; null for none.</summary>
+    /// <summary>The value of TF_REATTACH_PROVIDERS; null if each command starts its own provider.</summary>
     public string? Provider { get; init; }
 
     private string Artifacts => Path.Combine(_folder.Path, "artifacts");
