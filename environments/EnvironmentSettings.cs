@@ -126,5 +126,15 @@ public sealed record EnvironmentSettings
         .. Logs is null ? [] : new[] { Names.Bucket(LogSettings.BucketRole, Account) },
     ];
 
+    /// <summary>The tags that mark a resource as this environment's own.</summary>
+    internal IReadOnlyDictionary<string, string> OwnTags =>
+        Names.Tags.Where(tag => tag.Key is not "ManagedBy").ToDictionary(StringComparer.Ordinal);
+
+    /// <summary>The port on which the servers answer.</summary>
+    internal int ServerPort => TargetGroup.Port;
+
+    /// <summary>Whether the release in use gets a share of the requests.</summary>
+    internal bool ReleaseHasShare => TargetGroup.Weight > 0;
+
     internal Names Names => new(NamePrefix, Name, Network.Key);
 }

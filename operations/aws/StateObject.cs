@@ -2,8 +2,8 @@ using System.Net;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
-using CardWeb.Tf.Operations.State;
-using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Operations.Terraform.Runner;
+using CardWeb.Tf.Operations.Terraform.States;
 
 namespace CardWeb.Tf.Operations.Aws;
 

@@ -1,8 +1,12 @@
 using System.CommandLine;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.Drift;
-using CardWeb.Tf.Operations.Progress;
-using CardWeb.Tf.Operations.SavedPlans;
+using CardWeb.Tf.Operations.Checks.Drift;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Reports.Deployment;
+using CardWeb.Tf.Operations.Reports.Progress;
+using CardWeb.Tf.Operations.Runs.Local;
+using CardWeb.Tf.Operations.Runs.Plans;
+using CardWeb.Tf.Operations.Runs.Sessions;
+using CardWeb.Tf.Operations.Targets;
 
 namespace CardWeb.Tf.Operations.Commands;
 

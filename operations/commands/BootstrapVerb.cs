@@ -1,7 +1,12 @@
 using System.CommandLine;
-using CardWeb.Tf.Operations.Bootstrap;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.Checks.Bootstrap;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Reports.Bootstrap;
+using CardWeb.Tf.Operations.Reports.Progress;
+using CardWeb.Tf.Operations.Runs.Bootstrap;
+using CardWeb.Tf.Operations.Runs.Local;
+using CardWeb.Tf.Operations.Runs.Sessions;
+using CardWeb.Tf.Operations.Targets;
 
 namespace CardWeb.Tf.Operations.Commands;
 

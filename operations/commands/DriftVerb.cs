@@ -1,9 +1,14 @@
 using System.CommandLine;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.Drift;
+using CardWeb.Tf.Operations.Checks.Drift;
 using CardWeb.Tf.Operations.GitHub;
-using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Reports.Drift;
+using CardWeb.Tf.Operations.Reports.Progress;
+using CardWeb.Tf.Operations.Runs.Drift;
+using CardWeb.Tf.Operations.Runs.Local;
+using CardWeb.Tf.Operations.Runs.Sessions;
+using CardWeb.Tf.Operations.Targets;
 
 namespace CardWeb.Tf.Operations.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Runs.Sessions;
 
 namespace CardWeb.Tf.Operations.Commands;
 

@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.ProviderMirror;
+using CardWeb.Tf.Operations.Runs.Local;
+using CardWeb.Tf.Operations.Runs.Sessions;
+using CardWeb.Tf.Operations.Targets;
+using CardWeb.Tf.Operations.Terraform.Mirror;
 
 namespace CardWeb.Tf.Operations.Commands;
 

@@ -1,4 +1,5 @@
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Reports;
 
 namespace CardWeb.Tf.Operations.Commands;
 

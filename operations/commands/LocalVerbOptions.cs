@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.ProviderMirror;
+using CardWeb.Tf.Operations.Runs.Local;
+using CardWeb.Tf.Operations.Terraform.Mirror;
 
 namespace CardWeb.Tf.Operations.Commands;
 

@@ -1,4 +1,6 @@
-using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Runs.Local;
+using CardWeb.Tf.Operations.Runs.Sessions;
 
 namespace CardWeb.Tf.Operations.Commands;
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Parity;
+using CardWeb.Tf.Operations.Checks.Parity;
+using CardWeb.Tf.Operations.Reports.Parity;
 
 namespace CardWeb.Tf.Operations.Commands;
 

@@ -1,7 +1,8 @@
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.Gate;
-using CardWeb.Tf.Operations.PlanReports;
-using CardWeb.Tf.Operations.SavedPlans;
+using CardWeb.Tf.Operations.Checks.Gate;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Reports.Plans;
+using CardWeb.Tf.Operations.Runs.Sessions;
+using CardWeb.Tf.Operations.Targets;
 
 namespace CardWeb.Tf.Operations.Commands;
 

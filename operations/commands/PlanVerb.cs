@@ -1,9 +1,10 @@
 using System.CommandLine;
-using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.GitHub;
-using CardWeb.Tf.Operations.PlanReports;
-using CardWeb.Tf.Operations.Progress;
-using CardWeb.Tf.Operations.SavedPlans;
+using CardWeb.Tf.Operations.Reports.Plans;
+using CardWeb.Tf.Operations.Reports.Progress;
+using CardWeb.Tf.Operations.Runs.Plans;
+using CardWeb.Tf.Operations.Runs.Sessions;
+using CardWeb.Tf.Operations.Targets;
 
 namespace CardWeb.Tf.Operations.Commands;
 

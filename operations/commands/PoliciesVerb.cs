@@ -1,7 +1,8 @@
 using System.CommandLine;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.Policies;
+using CardWeb.Tf.Operations.Checks.Policies;
+using CardWeb.Tf.Operations.Reports.Policies;
+using CardWeb.Tf.Operations.Runs.Sessions;
 
 namespace CardWeb.Tf.Operations.Commands;
 

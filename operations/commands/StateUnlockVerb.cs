@@ -1,6 +1,6 @@
 using System.CommandLine;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.State;
+using CardWeb.Tf.Operations.Targets;
+using CardWeb.Tf.Operations.Terraform.States;
 
 namespace CardWeb.Tf.Operations.Commands;
 

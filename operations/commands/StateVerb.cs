@@ -1,6 +1,7 @@
 using System.CommandLine;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.State;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Reports.State;
+using CardWeb.Tf.Operations.Targets;
 
 namespace CardWeb.Tf.Operations.Commands;
 

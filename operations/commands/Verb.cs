@@ -1,5 +1,6 @@
 using System.CommandLine;
-using CardWeb.Tf.Operations.Deployment;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Runs.Sessions;
 
 namespace CardWeb.Tf.Operations.Commands;
 

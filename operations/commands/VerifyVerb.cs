@@ -1,7 +1,10 @@
 using System.CommandLine;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.Health;
-using CardWeb.Tf.Operations.Progress;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Reports.Health;
+using CardWeb.Tf.Operations.Reports.Progress;
+using CardWeb.Tf.Operations.Runs.Health;
+using CardWeb.Tf.Operations.Runs.Local;
+using CardWeb.Tf.Operations.Targets;
 
 namespace CardWeb.Tf.Operations.Commands;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using CardWeb.Tf.Operations.Health;
+using CardWeb.Tf.Operations.Checks.Health;
 
 namespace CardWeb.Tf.Operations.Probing;
 

@@ -1,4 +1,4 @@
-using CardWeb.Tf.Operations.Health;
+using CardWeb.Tf.Operations.Checks.Health;
 
 namespace CardWeb.Tf.Operations.Probing;
 

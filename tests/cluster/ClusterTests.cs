@@ -1,6 +1,7 @@
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Health;
-using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Operations.Aws.Health;
+using CardWeb.Tf.Operations.Terraform.Runner;
+using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Cluster;
 

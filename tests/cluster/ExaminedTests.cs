@@ -1,7 +1,7 @@
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Plans;
-using CardWeb.Tf.Operations.Policies;
-using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Operations.Checks.Policies;
+using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Tests.Environments;
 using CardWeb.Tf.Tests.Policies;
 

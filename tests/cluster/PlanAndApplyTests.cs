@@ -1,8 +1,7 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
-using CardWeb.Tf.Operations.Gate;
-using CardWeb.Tf.Operations.PlanReports;
-using CardWeb.Tf.Operations.SavedPlans;
+using CardWeb.Tf.Operations.Checks.Gate;
+using CardWeb.Tf.Operations.Reports.Plans;
 using CardWeb.Tf.Tests.Operations;
 
 namespace CardWeb.Tf.Tests.Cluster;

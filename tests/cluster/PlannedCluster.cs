@@ -1,11 +1,11 @@
 using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.Drift;
-using CardWeb.Tf.Operations.PlanReports;
-using CardWeb.Tf.Operations.Progress;
-using CardWeb.Tf.Operations.SavedPlans;
+using CardWeb.Tf.Operations.Checks.Drift;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Reports.Plans;
+using CardWeb.Tf.Operations.Reports.Progress;
+using CardWeb.Tf.Operations.Runs.Plans;
+using CardWeb.Tf.Operations.Runs.Sessions;
 using CardWeb.Tf.Tests.Operations;
 using Spectre.Console.Testing;
 

@@ -1,5 +1,5 @@
-using CardWeb.Tf.Operations.Progress;
-using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Operations.Reports.Progress;
+using CardWeb.Tf.Operations.Terraform.Runner;
 using Spectre.Console.Rendering;
 
 namespace CardWeb.Tf.Tests.Cluster;

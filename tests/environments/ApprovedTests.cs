@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Reachability;
+using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Environments;
 

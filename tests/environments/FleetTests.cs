@@ -1,6 +1,7 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Modules;
-using CardWeb.Tf.Operations.Reachability;
+using CardWeb.Tf.Operations.Checks.Reachability;
+using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Environments;
 

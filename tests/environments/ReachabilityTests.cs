@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Reachability;
+using CardWeb.Tf.Operations.Checks.Reachability;
 
 namespace CardWeb.Tf.Tests.Environments;
 

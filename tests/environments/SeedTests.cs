@@ -1,5 +1,5 @@
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Reachability;
+using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Environments;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Modules;
-using CardWeb.Tf.Operations.Reachability;
+using CardWeb.Tf.Operations.Checks.Reachability;
 
 namespace CardWeb.Tf.Tests.Environments;
 

@@ -1,9 +1,9 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Aws;
-using CardWeb.Tf.Operations.Deployment;
 using CardWeb.Tf.Operations.Emulation;
-using CardWeb.Tf.Operations.State;
+using CardWeb.Tf.Operations.Targets;
+using CardWeb.Tf.Operations.Terraform.States;
 using CardWeb.Tf.Tests.Emulation;
 
 namespace CardWeb.Tf.Tests.Operations;

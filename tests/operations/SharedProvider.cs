@@ -1,7 +1,8 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
-using CardWeb.Tf.Operations.ProviderMirror;
-using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Operations.Terraform.Mirror;
+using CardWeb.Tf.Operations.Terraform.Runner;
+using CardWeb.Tf.Operations.Terraform.Stacks;
 using CardWeb.Tf.Tests.Cluster;
 
 namespace CardWeb.Tf.Tests.Operations;
@@ -31,7 +32,7 @@ internal static class SharedProvider
         await File.WriteAllTextAsync(Path.Combine(stack.Folder, "backend_override.tf.json"), """{ "terraform": { "backend": { "local": {} } } }""");
         var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
         var mirror = new MirrorChooser(Workspace.Find(Repository.Root), executable.Platform, new MirrorSearch()).Choose(stack, named: null);
-        await new Terraform(stack.Folder, mirror.Variables).InitAsync(CancellationToken.None);
+        await new TerraformCli(stack.Folder, mirror.Variables).InitAsync(CancellationToken.None);
         return ProviderServer.Executable(stack.Folder);
     }
 }

@@ -1,6 +1,6 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Modules;
-using CardWeb.Tf.Operations.Parity;
+using CardWeb.Tf.Operations.Checks.Parity;
 
 namespace CardWeb.Tf.Tests.Parity;
 

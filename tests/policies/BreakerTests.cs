@@ -1,6 +1,6 @@
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Policies;
-using CardWeb.Tf.Operations.Reachability;
+using CardWeb.Tf.Operations.Checks.Policies;
+using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Policies;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Policies;
+using CardWeb.Tf.Operations.Checks.Policies;
 
 namespace CardWeb.Tf.Tests.Policies;
 

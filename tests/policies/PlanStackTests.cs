@@ -1,8 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CardWeb.Tf.Operations.Plans;
-using CardWeb.Tf.Operations.Policies;
-using CardWeb.Tf.Operations.Reachability;
+using CardWeb.Tf.Operations.Checks.Policies;
+using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Policies;
 

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
-using CardWeb.Tf.Operations.Commands;
-using CardWeb.Tf.Operations.Policies;
+using CardWeb.Tf.Operations.Checks.Policies;
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Reports.Policies;
 using CardWeb.Tf.Tests.Operations;
 using Spectre.Console.Testing;
 

@@ -1,5 +1,5 @@
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Policies;
+using CardWeb.Tf.Operations.Checks.Policies;
 using CardWeb.Tf.Tests.Environments;
 
 namespace CardWeb.Tf.Tests.Policies;

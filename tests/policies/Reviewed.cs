@@ -1,4 +1,4 @@
-using CardWeb.Tf.Operations.Policies;
+using CardWeb.Tf.Operations.Checks.Policies;
 
 namespace CardWeb.Tf.Tests.Policies;
 

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Emulation;
-using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Tests.Cluster;
 using CardWeb.Tf.Tests.Emulation;
 using CardWeb.Tf.Tests.Operations;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CardWeb.Tf.Operations.Emulation;
-using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Tests.Operations.GitHub;
 using CliWrap;
 using CliWrap.Buffered;

@@ -1,8 +1,9 @@
-// As many resources as our stacks have, kind by kind, as AWS CDK's own resources (L1), synthesized to CloudFormation.
-//   dotnet AwsCdk.dll <output folder> <stack.tf.json>...
 using System.Text.Json;
 using Amazon.CDK;
 using CardWeb.Tf.Benchmarks.AwsCdk;
+
+// As many resources as our stacks have, kind by kind, as AWS CDK's own resources (L1), synthesized to CloudFormation.
+//   dotnet AwsCdk.dll <output folder> <stack.tf.json>...
 
 var app = new App(new AppProps { Outdir = args[0] });
 foreach (var file in args[1..])

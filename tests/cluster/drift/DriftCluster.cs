@@ -1,10 +1,11 @@
 using System.Text.Json;
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Deployment;
-using CardWeb.Tf.Operations.Drift;
-using CardWeb.Tf.Operations.Plans;
-using CardWeb.Tf.Operations.Progress;
-using CardWeb.Tf.Operations.TerraformCli;
+using CardWeb.Tf.Operations.Checks.Drift;
+using CardWeb.Tf.Operations.Reports.Progress;
+using CardWeb.Tf.Operations.Runs.Drift;
+using CardWeb.Tf.Operations.Runs.Sessions;
+using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Tests.Operations;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;

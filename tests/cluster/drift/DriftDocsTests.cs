@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using CardWeb.Tf.Operations.Drift;
+using CardWeb.Tf.Operations.Checks.Drift;
 using CliWrap;
 using CliWrap.Buffered;
 

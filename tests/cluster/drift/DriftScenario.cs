@@ -1,4 +1,4 @@
-using CardWeb.Tf.Operations.Drift;
+using CardWeb.Tf.Operations.Checks.Drift;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 

@@ -1,7 +1,8 @@
 using Amazon.Runtime;
 using CardWeb.Tf.Operations;
-using CardWeb.Tf.Operations.Drift;
-using CardWeb.Tf.Operations.Plans;
+using CardWeb.Tf.Operations.Checks.Drift;
+using CardWeb.Tf.Operations.Runs.Drift;
+using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 

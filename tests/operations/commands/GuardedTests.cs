@@ -1,6 +1,7 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Commands;
+using CardWeb.Tf.Operations.Reports;
 using Spectre.Console.Testing;
 
 namespace CardWeb.Tf.Tests.Operations.Commands;

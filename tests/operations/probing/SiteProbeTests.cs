@@ -1,4 +1,5 @@
 using CardWeb.Tf.Operations.Probing;
+using CardWeb.Tf.Operations.Reports.Health;
 using Spectre.Console.Testing;
 
 namespace CardWeb.Tf.Tests.Operations.Probing;

@@ -1,0 +1,66 @@
+using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Plans;
+
+namespace CardWeb.Tf.Operations.Checks.Drift;
+
+/// <summary>Targets, listeners and listeners' rules that Terraform does not know.</summary>
+internal static class BalancingFindings
+{
+    /// <summary>Finds them.</summary>
+    public static IEnumerable<Finding> Of(Comparison comparison, EnvironmentInventory inventory)
+    {
+        var targets = comparison.Present("aws_lb_target_group_attachment").Select(attachment => Target(attachment.Values))
+            .Concat(FleetServers.Targets(comparison, inventory)).ToHashSet();
+        var listeners = comparison.Values("arn", "aws_lb_listener");
+        var rules = comparison.Values("arn", "aws_lb_listener_rule");
+        return
+        [
+            .. inventory.Targets.Where(target => !targets.Contains(target)).Select(target => Stranger(comparison, target)),
+            .. inventory.Listeners.Where(listener => !listeners.Contains(listener.Arn)).Select(listener => Listener(comparison, listener)),
+            .. inventory.ListenerRules.Where(rule => !rules.Contains(rule.Arn)).Select(rule => Rule(comparison, rule)),
+        ];
+    }
+
+    private static FoundTarget Target(System.Text.Json.JsonElement attachment) => new(
+        PlanJson.Text(attachment, "target_group_arn") ?? "",
+        PlanJson.Text(attachment, "target_id") ?? "",
+        PlanJson.Child(attachment, "port").GetRawText());
+
+    private static Finding Stranger(Comparison comparison, FoundTarget target) => comparison.Remedies.ByHand(
+        Blank(comparison.PathOf(comparison.Holder("aws_lb_target_group", "arn", target.TargetGroup)), target.Id) with
+        {
+            Severity = Severity.Critical,
+            Found = $"port {target.Port}",
+            Summary = "A target that Terraform does not know gets visitors' requests.",
+        },
+        comparison.Remedies.Aws($"elbv2 deregister-targets --target-group-arn {target.TargetGroup} --targets Id={target.Id},Port={target.Port}"),
+        "write its registration into the code, which takes it over as it is");
+
+    private static Finding Listener(Comparison comparison, FoundListener listener) => comparison.Remedies.ByHand(
+        Blank(comparison.PathOf(comparison.Holder("aws_lb", "arn", listener.Balancer)), listener.Arn) with
+        {
+            Found = $"{listener.Protocol} on port {listener.Port}",
+            Summary = "A listener that Terraform does not know.",
+        },
+        comparison.Remedies.Aws($"elbv2 delete-listener --listener-arn {listener.Arn}"),
+        "write it into the code and import it");
+
+    private static Finding Rule(Comparison comparison, FoundListenerRule rule) => comparison.Remedies.ByHand(
+        Blank(comparison.PathOf(comparison.Holder("aws_lb_listener", "arn", rule.Listener)), rule.Arn) with
+        {
+            Found = $"priority {rule.Priority}, {rule.Does}",
+            Summary = "A rule of the listener that Terraform does not know.",
+        },
+        comparison.Remedies.Aws($"elbv2 delete-rule --rule-arn {rule.Arn}"),
+        "write it into the code and import it");
+
+    private static Finding Blank(string? path, string id) => new()
+    {
+        Category = FindingCategory.Unmanaged,
+        Severity = Severity.Warning,
+        ConstructPath = path,
+        PhysicalId = id,
+        Summary = "",
+        NextAction = "",
+    };
+}

@@ -1,0 +1,75 @@
+using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Plans;
+
+namespace CardWeb.Tf.Operations.Checks.Drift;
+
+/// <summary>Servers that don't run, and servers tagged as the environment's own that Terraform does not know.</summary>
+internal static class InstanceFindings
+{
+    private const string Type = "aws_instance";
+
+    /// <summary>Finds them.</summary>
+    public static IEnumerable<Finding> Of(Comparison comparison, EnvironmentInventory inventory)
+    {
+        var found = inventory.Instances.ToDictionary(instance => instance.Id, StringComparer.Ordinal);
+        var known = comparison.Resources.Where(resource => resource is { Type: Type, PhysicalId: not null, IsGone: false }).ToArray();
+        var ids = comparison.Plan.ResourceChanges.Where(change => change.Type == Type).Select(change => PlanJson.Text(change.Before, "id")).ToHashSet();
+        return
+        [
+            .. known.Where(server => !found.TryGetValue(server.PhysicalId!, out var it) || it.IsGone).Select(server => Gone(comparison, server)),
+            .. from server in known
+               let it = found.GetValueOrDefault(server.PhysicalId!)
+               where it is { IsStopped: true }
+               select Stopped(comparison, server, it),
+            .. inventory.Instances.Where(instance => !instance.IsGone && !ids.Contains(instance.Id) && !FleetServers.IsOne(comparison, instance)).Select(instance => Unknown(comparison, instance)),
+        ];
+    }
+
+    private static Finding Stopped(Comparison comparison, ResourceVersions server, FoundInstance it) => comparison.Remedies.ByHand(
+        Blank(comparison, server) with
+        {
+            Category = FindingCategory.ChangedOutside,
+            Attribute = "instance_state",
+            Wanted = "running",
+            Recorded = PlanJson.Text(server.Recorded, "instance_state"),
+            Found = it.State,
+            Summary = "The server was stopped, and serves nothing.",
+        },
+        comparison.Remedies.Aws($"ec2 start-instances --instance-ids {it.Id}"),
+        "take the server out of the code");
+
+    private static Finding Gone(Comparison comparison, ResourceVersions server) => comparison.Remedies.Applied(
+        Blank(comparison, server) with
+        {
+            Category = FindingCategory.Missing,
+            Wanted = "there",
+            Recorded = "there",
+            Found = "gone",
+            Summary = "The server was terminated while this run looked.",
+        },
+        "it is made again");
+
+    private static Finding Unknown(Comparison comparison, FoundInstance it) => comparison.Remedies.ByHand(
+        new()
+        {
+            Category = FindingCategory.Unmanaged,
+            Severity = Severity.Warning,
+            PhysicalId = it.Id,
+            Found = it.Name.Length == 0 ? it.State : $"{it.Name}, {it.State}",
+            Summary = "A server with the environment's tags, which Terraform does not know.",
+            NextAction = "",
+        },
+        comparison.Remedies.Aws($"ec2 terminate-instances --instance-ids {it.Id}"),
+        "write it into the code and import it");
+
+    private static Finding Blank(Comparison comparison, ResourceVersions server) => new()
+    {
+        Category = FindingCategory.ChangedOutside,
+        Severity = Severity.Critical,
+        Address = server.Address,
+        ConstructPath = comparison.PathOf(server.Address),
+        PhysicalId = server.PhysicalId,
+        Summary = "",
+        NextAction = "",
+    };
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Plans;
+
+namespace CardWeb.Tf.Operations.Checks.Drift;
+
+/// <summary>What Terraform manages and is gone. What went with something else is told with that.</summary>
+internal static class MissingFindings
+{
+    /// <summary>Finds them.</summary>
+    public static IEnumerable<Finding> Of(Comparison comparison, EnvironmentInventory inventory)
+    {
+        ResourceVersions[] gone = [.. comparison.Resources.Where(resource => resource.IsGone)];
+        return from resource in gone
+               where !Array.Exists(gone, other => DependsOn(resource, other) && !IsFirstOf(resource, other))
+               let dependents = gone.Count(other => DependsOn(other, resource))
+               select Remade(comparison, inventory, resource) ?? Finding(comparison, resource, dependents);
+    }
+
+    /// <summary>A rule that other hands took away and made again: applying fails, for AWS knows its like already.</summary>
+    private static Finding? Remade(Comparison comparison, EnvironmentInventory inventory, ResourceVersions resource)
+    {
+        if (!resource.IsWanted || GroupRuleFindings.Twin(resource, inventory.GroupRules) is not { } twin)
+            return null;
+
+        var finding = Blank(comparison, resource) with
+        {
+            Category = FindingCategory.ChangedOutside,
+            Severity = Severity.Warning,
+            PhysicalId = twin.Id,
+            Attribute = "security_group_rule_id",
+            Recorded = resource.PhysicalId,
+            Found = twin.Id,
+            Summary = "Taken away, and made again by other hands: applying fails, because AWS has such a rule.",
+        };
+        return comparison.Remedies.ByHand(finding, GroupRuleFindings.Revoke(comparison, twin), $"'terraform import {resource.Address} {twin.Id}' in the stack's folder takes it as it is");
+    }
+
+    private static Finding Finding(Comparison comparison, ResourceVersions resource, int dependents)
+    {
+        var with = dependents == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", and with it {dependents} more that depended on it");
+        var wanted = resource.IsWanted ? "" : "; the code does not want it any more";
+        return comparison.Remedies.Applied(
+            Blank(comparison, resource) with { Summary = $"Gone, by other hands than Terraform's{with}{wanted}." },
+            resource.IsWanted ? "it is made again" : "the state forgets it");
+    }
+
+    private static Finding Blank(Comparison comparison, ResourceVersions resource) => new()
+    {
+        Category = FindingCategory.Missing,
+        Severity = Severities.OfMissing(resource),
+        Address = resource.Address,
+        ConstructPath = comparison.PathOf(resource.Address),
+        PhysicalId = resource.PhysicalId,
+        Wanted = resource.IsWanted ? "there" : null,
+        Recorded = "there",
+        Found = "gone",
+        Summary = "",
+        NextAction = "",
+    };
+
+    // Two that name each other would each be left out for the other.
+    private static bool IsFirstOf(ResourceVersions resource, ResourceVersions other) =>
+        DependsOn(other, resource) && string.CompareOrdinal(resource.Address, other.Address) < 0;
+
+    // A resource's own name is none of another's, though both may have the same, as a role and its profile have.
+    private static bool DependsOn(ResourceVersions resource, ResourceVersions other)
+    {
+        if (resource.Address == other.Address || resource.Recorded.ValueKind != JsonValueKind.Object)
+            return false;
+
+        string?[] names = [PlanJson.Text(other.Recorded, "id"), PlanJson.Text(other.Recorded, "arn")];
+        return resource.Recorded.EnumerateObject().Any(attribute =>
+            attribute is { Name: not ("id" or "arn" or "name"), Value.ValueKind: JsonValueKind.String }
+            && attribute.Value.GetString() is { Length: > 0 } value && names.Contains(value));
+    }
+}

@@ -1,0 +1,14 @@
+namespace CardWeb.Tf.Operations.Checks.Drift;
+
+/// <summary>How bad a finding is.</summary>
+public enum Severity
+{
+    /// <summary>To know of.</summary>
+    Notice,
+
+    /// <summary>To be mended.</summary>
+    Warning,
+
+    /// <summary>To be mended at once: the site is open where it should be closed, or serves less than it should.</summary>
+    Critical,
+}

@@ -1,0 +1,48 @@
+using CardWeb.Tf.Operations.Terraform.Plans;
+
+namespace CardWeb.Tf.Operations.Checks.Gate;
+
+/// <summary>Refuses to destroy, replace or let go of what the site stands on.</summary>
+internal static class LostRoles
+{
+    public static IEnumerable<Refusal> Find(TerraformPlan plan, Roles roles, IReadOnlyDictionary<string, string> constructPaths) =>
+        from change in plan.ResourceChanges
+        where change.IsManaged && (change.IsDestroyed || IsForgotten(change))
+        from role in roles.All
+        where role.IsOf(change)
+        select new Refusal
+        {
+            Rule = role.Rule,
+            Address = change.Address,
+            ConstructPath = constructPaths.GetValueOrDefault(change.Address.Split('[')[0]),
+            Why = $"{Name(role.Rule)} is {Fate(change)}.",
+            Consequence = Consequence(role.Rule, change),
+        };
+
+    private static bool IsForgotten(ResourceChange change) => change.Actions.Contains("forget");
+
+    private static string Name(GateRule rule) => rule switch
+    {
+        GateRule.LoadBalancer => "the load balancer",
+        GateRule.TargetGroup => "the target group",
+        GateRule.ImageInUse => "the machine image in use",
+        _ => "card-web01",
+    };
+
+    private static string Fate(ResourceChange change) => change switch
+    {
+        { IsReplaced: true, ReplacePaths.Count: > 0 } => $"replaced, forced by {string.Join(", ", change.ReplacePaths)}",
+        { IsReplaced: true } => "replaced",
+        { IsDestroyed: true } => "destroyed",
+        _ => "let go of: it stays as it is, and Terraform knows it no more",
+    };
+
+    private static string Consequence(GateRule rule, ResourceChange change) => rule switch
+    {
+        _ when IsForgotten(change) => "Nobody would change, watch or destroy it from then on.",
+        GateRule.LoadBalancer => "The site's DNS name changes, and until every name that leads there is changed, nobody reaches the site.",
+        GateRule.TargetGroup => "Every server is registered anew and serves nothing until its first health checks are passed.",
+        GateRule.ImageInUse => "A clone that is lost can't be launched again, and nobody can roll back to it.",
+        _ => "Whatever is on it and in no image is lost with it, and the next image is taken of the new one.",
+    };
+}

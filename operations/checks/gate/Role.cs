@@ -1,0 +1,20 @@
+using CardWeb.Tf.Operations.Terraform.Plans;
+
+namespace CardWeb.Tf.Operations.Checks.Gate;
+
+/// <summary>A part that the site stands on.</summary>
+/// <param name="Rule">The rule that guards it.</param>
+/// <param name="Address">Its address in the code; null when the code has it no more.</param>
+/// <param name="Ids">The ids, or ARNs, of what plays the part now.</param>
+internal sealed record Role(GateRule Rule, string? Address, IReadOnlyList<string> Ids)
+{
+    /// <summary>Whether a change is one of what plays the part. What is left over from a replacement plays it only by its id.</summary>
+    public bool IsOf(ResourceChange change) => HasId(change) || (change.Deposed is null && Address is not null && IsNamed(change));
+
+    private bool IsNamed(ResourceChange change) =>
+        change.Address.Split('[')[0] == Address || change.PreviousAddress?.Split('[')[0] == Address;
+
+    private bool HasId(ResourceChange change) =>
+        Ids.Contains(PlanJson.Text(change.Before, "id") ?? "", StringComparer.Ordinal)
+        || Ids.Contains(PlanJson.Text(change.Before, "arn") ?? "", StringComparer.Ordinal);
+}

@@ -1,0 +1,59 @@
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Checks.Reachability;
+using CardWeb.Tf.Operations.Terraform.Stacks;
+
+namespace CardWeb.Tf.Operations.Checks.Policies;
+
+/// <summary>What the rules of security groups let in and out.</summary>
+internal static class GroupRuleChecks
+{
+    private static readonly int[] RemoteLogin = [22, 3389];
+
+    public static IReadOnlyList<PolicyCheck> All { get; } =
+    [
+        new(GroupPolicies.WorldFacing, stack =>
+        [
+            .. stack.Each(BalancerChecks.Balancers).Unless("internal", Attributes.IsTrue, "true, unless the site is for everybody"),
+            .. Ingress(stack, rule => rule.IsForTheWorld && IsListeners(stack, rule), "it lets the world call the balancer", "named address ranges, unless the site is for everybody"),
+        ]),
+        new(GroupPolicies.Open, stack => Ingress(stack, rule => rule.IsForTheWorld && !IsListeners(stack, rule), "it lets the world in", "named groups or address ranges; the world at a balancer's listener ports alone")),
+        new(GroupPolicies.NoRemoteLogin, stack => Ingress(stack, rule => RemoteLogin.Any(rule.IsFor), "it admits SSH or remote desktops", "Session Manager, which needs no port")),
+        new(GroupPolicies.NoIngressAll, stack => Ingress(stack, rule => rule.IsForAll, "it admits every port or protocol", "the ports that are served")),
+        new(GroupPolicies.Egress, Egress),
+    ];
+
+    private static IEnumerable<Fault> Ingress(SynthesizedStack stack, Func<GroupRule, bool> isWrong, string wrong, string wanted) =>
+        GroupRule.In(stack).Where(rule => rule.IsIngress && isWrong(rule)).Select(rule => new Fault(rule.Address, wrong, wanted));
+
+    // A port of a listener of a balancer that wears the group, and of nothing else that does.
+    private static bool IsListeners(SynthesizedStack stack, GroupRule rule) =>
+        Wearers(stack, rule.Group) is { Length: > 0 } wearers
+        && rule.Port is { } port
+        && wearers.All(balancer => IsBalancer(balancer) && stack.Each(ListenerChecks.Listeners).Any(listener =>
+            stack.Referred(listener["load_balancer_arn"])?.Address == balancer && listener["port"].Number() == port));
+
+    private static string[] Wearers(SynthesizedStack stack, string group) =>
+        [.. new HostReader(stack, new GroupNames(stack)).Read().Where(host => host.Value.Contains(group)).Select(host => host.Key)];
+
+    private static bool IsBalancer(string address) => BalancerChecks.Balancers.Contains(address.Split('.')[0]);
+
+    private static IEnumerable<Fault> Egress(SynthesizedStack stack)
+    {
+        foreach (var rule in GroupRule.In(stack).Where(rule => !rule.IsIngress))
+        {
+            if (Wearers(stack, rule.Group).Any(IsBalancer) && !IsToServers(stack, rule))
+                yield return new Fault(rule.Address, "it lets the balancer call something else than the servers on their port", "the servers' group alone, on a port of a target group");
+            else if (rule.IsForTheWorld && rule.Port is null)
+                yield return new Fault(rule.Address, "it lets calls out to the world on more than one port", "single ports, or named groups and lists");
+        }
+    }
+
+    private static bool IsToServers(SynthesizedStack stack, GroupRule rule) =>
+        rule.Port is { } port
+        && ServingPorts(stack).Contains(port)
+        && rule.PeerGroups.ToArray() is { Length: > 0 } peers
+        && peers.All(peer => stack.Referred(peer) is { } group && Wearers(stack, group.Address) is { Length: > 0 } wearers && wearers.All(HostReader.IsServer));
+
+    private static IEnumerable<int> ServingPorts(SynthesizedStack stack) =>
+        stack.Each(ListenerChecks.TargetGroups).SelectMany(group => new[] { group["port"].Number(), group.At("health_check.port").Number() }).OfType<int>();
+}

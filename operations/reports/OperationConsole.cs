@@ -1,0 +1,53 @@
+using CardWeb.Tf.Operations.Reports;
+using CardWeb.Tf.Operations.Reports.Progress;
+using Spectre.Console;
+using Spectre.Console.Rendering;
+
+namespace CardWeb.Tf.Operations.Reports;
+
+/// <summary>Where an operation writes: what it does and found to standard output, what went wrong to standard error.</summary>
+public sealed class OperationConsole
+{
+    private const int WidthOfFiles = 200;
+
+    private readonly IAnsiConsole _output;
+    private readonly TextWriter _error;
+    private IProgressView? _view;
+
+    /// <summary>A console on these; by default on the program's own.</summary>
+    public OperationConsole(IAnsiConsole? output = null, TextWriter? error = null, TimeProvider? clock = null)
+    {
+        _output = output ?? AnsiConsole.Console;
+        _error = error ?? Console.Error;
+        Clock = clock ?? TimeProvider.System;
+        if (!IsTerminal)
+            _output.Profile.Width = WidthOfFiles;
+    }
+
+    /// <summary>What time it is.</summary>
+    public TimeProvider Clock { get; }
+
+    private bool IsTerminal => _output.Profile is { Out.IsTerminal: true, Capabilities: { Ansi: true, Interactive: true } };
+
+    /// <summary>A view of long work: a live one on a terminal, else one of lines.</summary>
+    public IProgressView View() => _view =
+        IsTerminal ? new LiveView(_output, Clock) : new LineView(_output.Profile.Out.Writer, Clock);
+
+    /// <summary>Says something while work goes on.</summary>
+    public void Notice(string text)
+    {
+        if (_view is { } view)
+            view.Note(text);
+        else
+            Fail(text);
+    }
+
+    /// <summary>Writes a line, never wrapped: what is in it may be copied.</summary>
+    public void Line(string text = "") => _output.Profile.Out.Writer.WriteLine(text);
+
+    /// <summary>Writes a table or the like.</summary>
+    public void Show(IRenderable picture) => _output.Write(picture);
+
+    /// <summary>Says what went wrong.</summary>
+    public void Fail(string text) => _error.WriteLine(text);
+}

@@ -1,8 +1,0 @@
-using CardWeb.Tf.Operations.TerraformCli;
-
-namespace CardWeb.Tf.Operations.State;
-
-/// <summary>A lock that is held on a state, as its object in the bucket tells.</summary>
-/// <param name="Info">Who holds it, and why.</param>
-/// <param name="ETag">What tells this very lock from a later one.</param>
-public sealed record HeldLock(StateLockInfo Info, string ETag);

@@ -1,0 +1,31 @@
+namespace CardWeb.Tf.Operations.Terraform.Runner;
+
+/// <summary>Makes an error for the user out of what a failed Terraform command wrote.</summary>
+public static class TerraformFailure
+{
+    /// <summary>The consequence of another error or of an interrupt, told by Terraform once for each resource.</summary>
+    private const string Halted = "execution halted";
+
+    /// <summary>A lock held by another run is an error of its own kind; every other shows Terraform's words.</summary>
+    public static OperationException Of(string command, string folder, IReadOnlyList<Diagnostic> diagnostics, string rest)
+    {
+        var errors = Distinct(diagnostics);
+        return errors.Select(StateLockInfo.From).FirstOrDefault(info => info is not null) is { } held
+            ? new OperationException(held.ToString(), ExitCode.Locked)
+            : new OperationException(Text(command, folder, errors, rest.Trim()));
+    }
+
+    private static List<Diagnostic> Distinct(IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var errors = diagnostics.Where(diagnostic => diagnostic.IsError).Distinct().ToList();
+        var causes = errors.Where(error => !string.Equals(error.Summary, Halted, StringComparison.Ordinal)).ToList();
+        return causes.Count > 0 ? causes : errors;
+    }
+
+    private static string Text(string command, string folder, List<Diagnostic> errors, string rest)
+    {
+        IEnumerable<string> told = errors.Count > 0 ? errors.Select(error => error.ToString()) : [rest];
+        var lines = told.Select(text => "- " + text.ReplaceLineEndings("\n  "));
+        return $"'terraform {command}' failed in {folder}:\n{string.Join('\n', lines)}";
+    }
+}
