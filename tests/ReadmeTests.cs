@@ -34,8 +34,7 @@ public sealed partial class ReadmeTests
     [Test]
     public void Every_file_that_makes_resources_is_in_the_resource_map()
     {
-        var classes = AwsResources().Match(Repository.Read("CardWeb.Tf.csproj")).Groups["list"].Value.Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        var makesResource = new Regex($@"\b({string.Join('|', classes.Except(["Provider"]))})A?ConfigA?\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
+        var makesResource = new Regex($@"\b({string.Join('|', ProjectFile.AwsResources.Except(["Provider"]))})A?ConfigA?\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
         var makers = Repository.Sources("modules").Where(path => makesResource.IsMatch(File.ReadAllText(path)));
         Assert.That(makers.Select(path => Path.GetRelativePath(Repository.Root, path)), Is.EquivalentTo(Map.Select(row => row.File)));
     }
@@ -65,9 +64,6 @@ public sealed partial class ReadmeTests
 
     [GeneratedRegex(@"`(?<type>aws_[a-z0-9_]+)`", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex ResourceType();
-
-    [GeneratedRegex("<AwsResources>(?<list>[^<]+)", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex AwsResources();
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Link();

@@ -97,10 +97,8 @@ public sealed class ClusterTests : DeployingTests
 
     private async Task<string[]> ActionsAsync(EnvironmentSettings settings)
     {
-        using var plan = await _cluster.PlanAsync(settings);
-        return [.. plan.RootElement.GetProperty("resource_changes").EnumerateArray()
-            .Where(change => change.GetProperty("mode").GetString() == "managed")
-            .Select(change => $"{change.GetProperty("address")}: {change.GetProperty("change").GetProperty("actions")}")];
+        var plan = await _cluster.PlanAsync(settings);
+        return [.. plan.ResourceChanges.Where(change => change.IsManaged).Select(change => $"{change.Address}: [\"{string.Join("\",\"", change.Actions)}\"]")];
     }
 
     /// <summary>What there was after a deployment; the images by id, and the ids of those that servers run.</summary>

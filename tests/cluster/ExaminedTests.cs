@@ -21,8 +21,7 @@ public sealed class ExaminedTests : BusyTests
         foreach (var settings in Catalogue.All)
         {
             var found = await cluster.ValidateAsync(settings);
-            using var plan = await cluster.PlanAsync(settings);
-            _examined.Add(settings.Name, (found, TerraformPlan.From(plan)));
+            _examined.Add(settings.Name, (found, await cluster.PlanAsync(settings)));
         }
     }
 

@@ -9,6 +9,7 @@ using CardWeb.Tf.Operations.Runs.Bootstrap;
 using CardWeb.Tf.Operations.Runs.Sessions;
 using CardWeb.Tf.Operations.Targets;
 using CardWeb.Tf.Operations.Terraform.Mirror;
+using CardWeb.Tf.Operations.Terraform.Plans;
 using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 using CardWeb.Tf.Tests.Emulation;
@@ -88,8 +89,8 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>Validates what the settings come to, and returns what Terraform finds.</summary>
     public async Task<IReadOnlyList<Diagnostic>> ValidateAsync(EnvironmentSettings settings) => await (await OpenAsync(settings)).Terraform.ValidateAsync(CancellationToken.None);
 
-    /// <summary>Plans the settings, and returns the plan in Terraform's JSON form.</summary>
-    public async Task<JsonDocument> PlanAsync(EnvironmentSettings settings)
+    /// <summary>Plans the settings, and returns the plan.</summary>
+    public async Task<TerraformPlan> PlanAsync(EnvironmentSettings settings)
     {
         var stack = await OpenAsync(settings);
         var plan = await stack.Terraform.PlanAsync("test.tfplan", CancellationToken.None);

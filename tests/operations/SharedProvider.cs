@@ -14,16 +14,19 @@ namespace CardWeb.Tf.Tests.Operations;
 /// </summary>
 internal static class SharedProvider
 {
-    private static readonly Lazy<Task<string?>> s_executable = new(FindAsync);
+    private static readonly Lazy<Task<TerraformCli>> s_initialized = new(InitializeAsync);
 
     /// <summary>A server that these variables aim; null where there can be none, and each command starts its own.</summary>
     public static async Task<ProviderServer?> StartAsync(string folder, IReadOnlyDictionary<string, string?> variables) =>
-        OwnSession.IsAvailable && await s_executable.Value is { } provider
+        OwnSession.IsAvailable && ProviderServer.Executable((await s_initialized.Value).Folder) is { } provider
             ? await ProviderServer.StartAsync(provider, Path.Combine(folder, "provider.log"), variables, CancellationToken.None)
             : null;
 
+    /// <summary>Terraform in a folder that knows the provider.</summary>
+    public static Task<TerraformCli> TerraformAsync() => s_initialized.Value;
+
     /// <summary>Initializes a folder, without any state, once in a run: what the lock file says of the provider is checked there.</summary>
-    private static async Task<string?> FindAsync()
+    private static async Task<TerraformCli> InitializeAsync()
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "provider");
         var settings = Catalogue.Find("development");
@@ -32,7 +35,8 @@ internal static class SharedProvider
         await File.WriteAllTextAsync(Path.Combine(stack.Folder, "backend_override.tf.json"), """{ "terraform": { "backend": { "local": {} } } }""");
         var executable = await TerraformExecutable.FindAsync(CancellationToken.None);
         var mirror = new MirrorChooser(Workspace.Find(Repository.Root), executable.Platform, new MirrorSearch()).Choose(stack, named: null);
-        await new TerraformCli(stack.Folder, mirror.Variables).InitAsync(CancellationToken.None);
-        return ProviderServer.Executable(stack.Folder);
+        TerraformCli terraform = new(stack.Folder, mirror.Variables);
+        await terraform.InitAsync(CancellationToken.None);
+        return terraform;
     }
 }

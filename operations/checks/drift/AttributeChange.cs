@@ -1,12 +1,15 @@
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Schemas;
+using CardWeb.Tf.Operations.Terraform.Values;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
 
 /// <summary>One attribute of a resource whose versions differ.</summary>
 /// <param name="Resource">The resource.</param>
 /// <param name="Path">The attribute.</param>
-internal sealed record AttributeChange(ResourceVersions Resource, AttributePath Path)
+internal sealed record AttributeChange(ResourceVersions Resource, ValuePath Path)
 {
     private const string Secret = "(sensitive)";
 
@@ -23,10 +26,10 @@ internal sealed record AttributeChange(ResourceVersions Resource, AttributePath 
     public string? Wanted => IsUnknown ? "(known after apply)" : Text(Only(Path.In(Resource.Wanted)));
 
     /// <summary>Whether it was changed since the state recorded it.</summary>
-    public bool IsChangedOutside => !AttributeValues.AreEqual(Path.In(Resource.Recorded), Path.In(Resource.Found));
+    public bool IsChangedOutside => !AreEqual(Resource.Recorded, Resource.Found);
 
     /// <summary>Whether applying changes it.</summary>
-    public bool IsApplied => IsUnknown || !AttributeValues.AreEqual(Path.In(Resource.Found), Path.In(Resource.Wanted));
+    public bool IsApplied => IsUnknown || !AreEqual(Resource.Found, Resource.Wanted);
 
     /// <summary>Whether the code says what it is to be.</summary>
     public bool IsConfigured => Configuration.Sets(Resource.Configured, Path);
@@ -42,12 +45,12 @@ internal sealed record AttributeChange(ResourceVersions Resource, AttributePath 
     /// <summary>The attributes of a resource that differ, without what has its cause elsewhere.</summary>
     public static IReadOnlyList<AttributeChange> Of(ResourceVersions resource)
     {
-        var outside = AttributeValues.Differences(resource.Recorded, resource.Found);
+        var outside = Differences(resource, resource.Recorded, resource.Found);
 
         // What is known only after the apply follows from another resource's change.
-        var pending = AttributeValues.Differences(resource.Found, resource.Wanted)
+        var pending = Differences(resource, resource.Found, resource.Wanted)
             .Where(path => resource.Change is not { } change || !path.IsMarked(change.AfterUnknown));
-        AttributePath[] paths = [.. outside.Concat(pending).Where(path => !Noise.Is(resource, path)).Select(Whole).DistinctBy(path => path.ToString())];
+        ValuePath[] paths = [.. outside.Concat(pending).Where(path => !Noise.Is(resource, path)).Select(Whole).DistinctBy(path => path.ToString())];
         return
         [
             .. paths.Where(path => !Array.Exists(paths, other => !ReferenceEquals(other, path) && other.Covers(path)))
@@ -55,10 +58,17 @@ internal sealed record AttributeChange(ResourceVersions Resource, AttributePath 
         ];
     }
 
-    private static AttributePath Whole(AttributePath path) => s_wholes.Contains(path.Attribute) ? path.Take(2) : path;
+    private static ValuePath Whole(ValuePath path) => s_wholes.Contains(path.Attribute) ? path.Take(2) : path;
+
+    private static IEnumerable<ValuePath> Differences(ResourceVersions resource, JsonElement one, JsonElement other) =>
+        ValueDifferences.Of(new ValuePair(resource.Shape, one, other)).Select(difference => difference.Path);
+
+    private bool AreEqual(JsonElement one, JsonElement other) => ValueComparer.AreEqual(Path.In(Resource.Shape), Path.In(one), Path.In(other));
 
     private string? Text(JsonElement value) =>
-        Resource.IsSecret(Path) && !AttributeValues.IsEmpty(value) ? Secret : AttributeValues.Text(value);
+        Resource.IsSecret(Path) && TerraformJson.Readable(value) is not null ? Secret
+        : Path.In(Resource.Shape).IsItem && value.ValueKind == JsonValueKind.String && value.ValueEquals("") ? "\"\""
+        : TerraformJson.Readable(value);
 
     // The plan keeps what the code does not say as it was found.
     private JsonElement Only(JsonElement wanted)
@@ -66,6 +76,6 @@ internal sealed record AttributeChange(ResourceVersions Resource, AttributePath 
         var names = s_wholes.Contains(Path.Attribute) ? Configuration.NamesIn(Resource.Configured, Path) : [];
         return names is []
             ? wanted
-            : JsonSerializer.SerializeToElement(names.ToDictionary(name => name, name => PlanJson.Child(wanted, name)));
+            : JsonSerializer.SerializeToElement(names.ToDictionary(name => name, name => TerraformJson.Child(wanted, name)));
     }
 }

@@ -1,4 +1,5 @@
 using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
@@ -22,9 +23,9 @@ internal static class BalancingFindings
     }
 
     private static FoundTarget Target(System.Text.Json.JsonElement attachment) => new(
-        PlanJson.Text(attachment, "target_group_arn") ?? "",
-        PlanJson.Text(attachment, "target_id") ?? "",
-        PlanJson.Child(attachment, "port").GetRawText());
+        TerraformJson.Text(attachment, "target_group_arn") ?? "",
+        TerraformJson.Text(attachment, "target_id") ?? "",
+        TerraformJson.Child(attachment, "port").GetRawText());
 
     private static Finding Stranger(Comparison comparison, FoundTarget target) => comparison.Remedies.ByHand(
         Blank(comparison.PathOf(comparison.Holder("aws_lb_target_group", "arn", target.TargetGroup)), target.Id) with

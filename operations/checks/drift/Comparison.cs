@@ -2,6 +2,7 @@ using System.Text.Json;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Aws.Inventory;
 using CardWeb.Tf.Operations.Targets;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
@@ -35,11 +36,11 @@ public sealed class Comparison(TerraformPlan plan, EnvironmentTarget target, IRe
 
     /// <summary>An attribute of each of the resources of some types, as they are.</summary>
     internal IReadOnlyList<string> Values(string attribute, params string[] types) =>
-        [.. Present(types).Select(resource => PlanJson.Text(resource.Values, attribute)).OfType<string>()];
+        [.. Present(types).Select(resource => TerraformJson.Text(resource.Values, attribute)).OfType<string>()];
 
     /// <summary>The address of the resource of a type that has this value.</summary>
     internal string? Holder(string type, string attribute, string value) =>
-        Present(type).FirstOrDefault(resource => PlanJson.Text(resource.Values, attribute) == value).Address;
+        Present(type).FirstOrDefault(resource => TerraformJson.Text(resource.Values, attribute) == value).Address;
 
     /// <summary>What to ask the API about.</summary>
     public InventoryQuestion Question() => new()

@@ -1,5 +1,7 @@
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Values;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
 
@@ -8,10 +10,10 @@ internal static class Configuration
 {
     /// <summary>Whether it sets an attribute.</summary>
     public static bool Sets(JsonElement expressions, string attribute) =>
-        PlanJson.Child(expressions, attribute).ValueKind != JsonValueKind.Null;
+        TerraformJson.Child(expressions, attribute).ValueKind != JsonValueKind.Null;
 
     /// <summary>Whether it sets what is there; all tags together are the code's, and the provider's defaults.</summary>
-    public static bool Sets(JsonElement expressions, AttributePath path)
+    public static bool Sets(JsonElement expressions, ValuePath path)
     {
         if (path.Attribute is "tags_all")
             return true;
@@ -30,7 +32,7 @@ internal static class Configuration
     }
 
     /// <summary>The names that it sets in the block there.</summary>
-    public static IReadOnlyList<string> NamesIn(JsonElement expressions, AttributePath path) =>
+    public static IReadOnlyList<string> NamesIn(JsonElement expressions, ValuePath path) =>
         path.In(expressions) is { ValueKind: JsonValueKind.Object } block && !IsExpression(block)
             ? [.. block.EnumerateObject().Select(member => member.Name)]
             : [];

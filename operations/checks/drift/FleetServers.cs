@@ -1,4 +1,5 @@
 using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
@@ -14,10 +15,10 @@ internal static class FleetServers
     /// <summary>Where they are registered: each group's servers in each of its target groups, on that one's port.</summary>
     public static IEnumerable<FoundTarget> Targets(Comparison comparison, EnvironmentInventory inventory) =>
         from fleet in comparison.Present(Type)
-        from arn in PlanJson.Items(fleet.Values, "target_group_arns").Select(arn => arn.ToString())
+        from arn in TerraformJson.Items(fleet.Values, "target_group_arns").Select(arn => arn.ToString())
         from targetGroup in comparison.Present("aws_lb_target_group")
-        where PlanJson.Text(targetGroup.Values, "arn") == arn
+        where TerraformJson.Text(targetGroup.Values, "arn") == arn
         from instance in inventory.Instances
-        where instance.Fleet == PlanJson.Text(fleet.Values, "name")
-        select new FoundTarget(arn, instance.Id, PlanJson.Child(targetGroup.Values, "port").GetRawText());
+        where instance.Fleet == TerraformJson.Text(fleet.Values, "name")
+        select new FoundTarget(arn, instance.Id, TerraformJson.Child(targetGroup.Values, "port").GetRawText());
 }

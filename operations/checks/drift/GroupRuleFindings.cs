@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
@@ -29,11 +30,11 @@ internal static class GroupRuleFindings
             return null;
 
         var was = resource.Recorded;
-        var peer = s_peers.Select(name => PlanJson.Text(was, name)).FirstOrDefault(value => value is { Length: > 0 }) ?? "";
+        var peer = s_peers.Select(name => TerraformJson.Text(was, name)).FirstOrDefault(value => value is { Length: > 0 }) ?? "";
         return rules.FirstOrDefault(rule => rule.Equals(
-            PlanJson.Text(was, "security_group_id") ?? "",
+            TerraformJson.Text(was, "security_group_id") ?? "",
             resource.Type == Egress,
-            PlanJson.Text(was, "ip_protocol") ?? "",
+            TerraformJson.Text(was, "ip_protocol") ?? "",
             Number(was, "from_port"),
             Number(was, "to_port"),
             peer));
@@ -58,5 +59,5 @@ internal static class GroupRuleFindings
         "write it into the code and import it");
 
     private static string? Number(JsonElement values, string name) =>
-        PlanJson.Child(values, name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : null;
+        TerraformJson.Child(values, name) is { ValueKind: JsonValueKind.Number } number ? number.GetRawText() : null;
 }

@@ -1,4 +1,5 @@
 using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
@@ -13,7 +14,7 @@ internal static class InstanceFindings
     {
         var found = inventory.Instances.ToDictionary(instance => instance.Id, StringComparer.Ordinal);
         var known = comparison.Resources.Where(resource => resource is { Type: Type, PhysicalId: not null, IsGone: false }).ToArray();
-        var ids = comparison.Plan.ResourceChanges.Where(change => change.Type == Type).Select(change => PlanJson.Text(change.Before, "id")).ToHashSet();
+        var ids = comparison.Plan.ResourceChanges.Where(change => change.Type == Type).Select(change => TerraformJson.Text(change.Before, "id")).ToHashSet();
         return
         [
             .. known.Where(server => !found.TryGetValue(server.PhysicalId!, out var it) || it.IsGone).Select(server => Gone(comparison, server)),
@@ -31,7 +32,7 @@ internal static class InstanceFindings
             Category = FindingCategory.ChangedOutside,
             Attribute = "instance_state",
             Wanted = "running",
-            Recorded = PlanJson.Text(server.Recorded, "instance_state"),
+            Recorded = TerraformJson.Text(server.Recorded, "instance_state"),
             Found = it.State,
             Summary = "The server was stopped, and serves nothing.",
         },

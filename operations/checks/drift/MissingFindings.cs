@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
@@ -70,7 +71,7 @@ internal static class MissingFindings
         if (resource.Address == other.Address || resource.Recorded.ValueKind != JsonValueKind.Object)
             return false;
 
-        string?[] names = [PlanJson.Text(other.Recorded, "id"), PlanJson.Text(other.Recorded, "arn")];
+        string?[] names = [TerraformJson.Text(other.Recorded, "id"), TerraformJson.Text(other.Recorded, "arn")];
         return resource.Recorded.EnumerateObject().Any(attribute =>
             attribute is { Name: not ("id" or "arn" or "name"), Value.ValueKind: JsonValueKind.String }
             && attribute.Value.GetString() is { Length: > 0 } value && names.Contains(value));

@@ -1,4 +1,6 @@
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Values;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
 
@@ -46,13 +48,13 @@ internal static class Noise
     };
 
     /// <summary>Whether a difference there has its cause elsewhere.</summary>
-    public static bool Is(ResourceVersions resource, AttributePath path) => path.Attribute switch
+    public static bool Is(ResourceVersions resource, ValuePath path) => path.Attribute switch
     {
         "timeouts" => true,
         "tags" => HasAllTags(resource),
         "default_action" or "action" => path.Last is "order",
         "metric_query" => path.Last is "period" && !Configuration.Sets(resource.Configured, path),
-        "status" when resource.Type is "aws_acm_certificate" => PlanJson.Text(resource.Found, "status") is "ISSUED",
+        "status" when resource.Type is "aws_acm_certificate" => TerraformJson.Text(resource.Found, "status") is "ISSUED",
         var attribute when s_summaries.GetValueOrDefault(resource.Type) == attribute => true,
         var attribute => s_echoes.GetValueOrDefault(resource.Type, []).Contains(attribute) && !Configuration.Sets(resource.Configured, attribute),
     };

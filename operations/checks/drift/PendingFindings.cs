@@ -1,3 +1,4 @@
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
@@ -16,7 +17,7 @@ internal static class PendingFindings
                where change.IsManaged && !gone.Contains(change.Address)
                let told = Told(change)
                where told is not null
-               select Finding(comparison, change.Address, PlanJson.Text(change.Before, "id") ?? change.ImportId, told);
+               select Finding(comparison, change.Address, TerraformJson.Text(change.Before, "id") ?? change.ImportId, told);
     }
 
     /// <summary>Finds outputs: worth a word only when nothing else explains them.</summary>

@@ -1,13 +1,14 @@
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Schemas;
+using CardWeb.Tf.Operations.Terraform.Values;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
 
 /// <summary>One resource that Terraform manages: as the state recorded it, as it is, and as the code wants it.</summary>
 internal sealed record ResourceVersions
 {
-    private static readonly JsonElement s_null = JsonDocument.Parse("null").RootElement;
-
     // What names the thing in AWS where Terraform's own id is made up.
     private static readonly Dictionary<string, string> s_names = new(StringComparer.Ordinal)
     {
@@ -28,17 +29,20 @@ internal sealed record ResourceVersions
     /// <summary>What Terraform saw changed behind its back.</summary>
     public ResourceChange? Drift { get; init; }
 
+    /// <summary>What the schema says of its attributes.</summary>
+    public required ValueShape Shape { get; init; }
+
     /// <summary>The attributes that the code sets.</summary>
-    public JsonElement Configured { get; init; } = s_null;
+    public JsonElement Configured { get; init; } = TerraformJson.Null;
 
     /// <summary>As the state recorded it.</summary>
-    public JsonElement Recorded => Drift?.Before ?? Change?.Before ?? s_null;
+    public JsonElement Recorded => Drift?.Before ?? Change?.Before ?? TerraformJson.Null;
 
     /// <summary>As it is.</summary>
-    public JsonElement Found => Drift?.After ?? Change?.Before ?? s_null;
+    public JsonElement Found => Drift?.After ?? Change?.Before ?? TerraformJson.Null;
 
     /// <summary>As the code wants it.</summary>
-    public JsonElement Wanted => Change?.After ?? s_null;
+    public JsonElement Wanted => Change?.After ?? TerraformJson.Null;
 
     /// <summary>Whether it was there and is gone.</summary>
     public bool IsGone => Drift is { IsDestroyed: true, IsReplaced: false };
@@ -51,10 +55,10 @@ internal sealed record ResourceVersions
 
     /// <summary>An attribute that is a text, as it is or was.</summary>
     public string? Text(string attribute) =>
-        PlanJson.Text(Found, attribute) ?? PlanJson.Text(Recorded, attribute);
+        TerraformJson.Text(Found, attribute) ?? TerraformJson.Text(Recorded, attribute);
 
     /// <summary>Whether an attribute is secret.</summary>
-    public bool IsSecret(AttributePath path) => new[] { Change, Drift }.OfType<ResourceChange>()
+    public bool IsSecret(ValuePath path) => new[] { Change, Drift }.OfType<ResourceChange>()
         .Any(change => path.IsMarked(change.BeforeSensitive) || path.IsMarked(change.AfterSensitive));
 
     /// <summary>Every resource that the plan manages or misses.</summary>
@@ -73,17 +77,18 @@ internal sealed record ResourceVersions
                {
                    Address = address,
                    Type = (change ?? seen)!.Type,
+                   Shape = plan.Schema.Of((change ?? seen)!.Type),
                    Change = change,
                    Drift = seen,
-                   Configured = configured.GetValueOrDefault(address, s_null),
+                   Configured = configured.GetValueOrDefault(address, TerraformJson.Null),
                },
         ];
     }
 
     private static Dictionary<string, JsonElement> Configurations(TerraformPlan plan)
     {
-        var root = PlanJson.Child(PlanJson.Child(plan.Json, "configuration"), "root_module");
-        return PlanJson.Items(root, "resources").Where(resource => PlanJson.Text(resource, "mode") is "managed")
-            .ToDictionary(resource => PlanJson.Text(resource, "address")!, resource => PlanJson.Child(resource, "expressions"), StringComparer.Ordinal);
+        var root = TerraformJson.Child(TerraformJson.Child(plan.Json, "configuration"), "root_module");
+        return TerraformJson.Items(root, "resources").Where(resource => TerraformJson.Text(resource, "mode") is "managed")
+            .ToDictionary(resource => TerraformJson.Text(resource, "address")!, resource => TerraformJson.Child(resource, "expressions"), StringComparer.Ordinal);
     }
 }

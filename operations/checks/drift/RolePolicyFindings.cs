@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
@@ -34,9 +35,9 @@ internal static class RolePolicyFindings
         where wanting.Type == resource.Type
         let versions = wanting.Type.EndsWith("_exclusive", StringComparison.Ordinal) ? [resource.Wanted] : new[] { resource.Wanted, resource.Found }
         from version in versions
-        let role = PlanJson.Text(version, wanting.Role)
+        let role = TerraformJson.Text(version, wanting.Role)
         where role is not null
-        from policy in Texts(PlanJson.Child(version, wanting.Policy))
+        from policy in Texts(TerraformJson.Child(version, wanting.Policy))
         select (role, policy);
 
     private static IEnumerable<string> Texts(JsonElement value) => value.ValueKind switch
@@ -66,7 +67,7 @@ internal static class RolePolicyFindings
 
     private static bool IsTakenOff(Comparison comparison, FoundRolePolicy policy) => comparison.Resources.Any(resource =>
         resource.Type == (policy.IsInline ? "aws_iam_role_policies_exclusive" : "aws_iam_role_policy_attachments_exclusive")
-        && PlanJson.Text(resource.Wanted, "role_name") == policy.Role);
+        && TerraformJson.Text(resource.Wanted, "role_name") == policy.Role);
 
     private static string Detach(FoundRolePolicy policy) => policy.IsInline
         ? $"aws iam delete-role-policy --role-name {policy.Role} --policy-name {policy.Policy}"

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
@@ -49,12 +50,12 @@ internal static class Severities
             return false;
 
         using var json = JsonDocument.Parse(document);
-        var statements = PlanJson.Child(json.RootElement, "Statement");
-        return Many(statements).Any(statement => PlanJson.Text(statement, "Effect") is "Allow"
-            && (PlanJson.Child(statement, "NotAction").ValueKind != JsonValueKind.Null
-                || Many(PlanJson.Child(statement, "Action")).Any(action => action.GetString() is "*" or "*:*" or "iam:*"))
-            && (PlanJson.Child(statement, "NotResource").ValueKind != JsonValueKind.Null
-                || Many(PlanJson.Child(statement, "Resource")).Any(resource => resource.GetString() is "*")));
+        var statements = TerraformJson.Child(json.RootElement, "Statement");
+        return Many(statements).Any(statement => TerraformJson.Text(statement, "Effect") is "Allow"
+            && (TerraformJson.Child(statement, "NotAction").ValueKind != JsonValueKind.Null
+                || Many(TerraformJson.Child(statement, "Action")).Any(action => action.GetString() is "*" or "*:*" or "iam:*"))
+            && (TerraformJson.Child(statement, "NotResource").ValueKind != JsonValueKind.Null
+                || Many(TerraformJson.Child(statement, "Resource")).Any(resource => resource.GetString() is "*")));
     }
 
     private static IEnumerable<JsonElement> Many(JsonElement value) => value.ValueKind switch

@@ -1,3 +1,4 @@
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Gate;
@@ -23,7 +24,7 @@ internal static class AllTargetsOut
         {
             Rule = GateRule.AllTargets,
             Address = change.Address,
-            ConstructPath = constructPaths.GetValueOrDefault(change.Address.Split('[')[0]),
+            ConstructPath = constructPaths.GetValueOrDefault(TerraformAddress.OfResource(change.Address)),
             Why = "every server that serves now is taken out in this one plan, or gets no requests any more.",
             Consequence = "The site answers nobody until new ones have passed their first health checks. Do it in two steps: some servers first.",
         });

@@ -1,5 +1,6 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Checks.Policies;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
@@ -16,7 +17,7 @@ internal static class BrokenPolicies
         {
             Rule = GateRule.Policy,
             Address = findings.Key,
-            ConstructPath = constructPaths.GetValueOrDefault(findings.Key.Split('[')[0]),
+            ConstructPath = constructPaths.GetValueOrDefault(TerraformAddress.OfResource(findings.Key)),
             Why = $"it breaks {string.Join("; ", findings.Select(finding => $"{finding.Rule.Name}: {finding.Wrong}"))}.",
             Consequence = "A security review would not let it pass. Mend it, or excuse it in the environment's Exceptions, with a reason and a date.",
         };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Gate;
@@ -30,22 +31,22 @@ internal static class LostAdmissions
     // What is not known yet may be any of them.
     private static bool IsOneOf(ResourceChange rule, string attribute, (HashSet<string> Ids, bool IsKnown) groups, bool isAfter) =>
         isAfter && IsUnknown(rule, attribute)
-        || (PlanJson.Text(isAfter ? rule.After : rule.Before, attribute) is { } group && (!groups.IsKnown || groups.Ids.Contains(group)));
+        || (TerraformJson.Text(isAfter ? rule.After : rule.Before, attribute) is { } group && (!groups.IsKnown || groups.Ids.Contains(group)));
 
     private static (HashSet<string> Ids, bool IsKnown) Worn(TerraformPlan plan, string attribute, Func<ResourceChange, bool> isWearer, bool isAfter)
     {
         ResourceChange[] wearers = [.. plan.ResourceChanges.Where(change => change.IsManaged && isWearer(change))];
-        var ids = wearers.SelectMany(wearer => PlanJson.Items(isAfter ? wearer.After : wearer.Before, attribute)).Select(id => id.ToString());
+        var ids = wearers.SelectMany(wearer => TerraformJson.Items(isAfter ? wearer.After : wearer.Before, attribute)).Select(id => id.ToString());
         return (ids.ToHashSet(StringComparer.Ordinal), !isAfter || Array.TrueForAll(wearers, wearer => IsTold(wearer, attribute)));
     }
 
     private static bool IsTold(ResourceChange wearer, string attribute) =>
-        PlanJson.Child(wearer.After, attribute).ValueKind is JsonValueKind.Array && !IsUnknown(wearer, attribute);
+        TerraformJson.Child(wearer.After, attribute).ValueKind is JsonValueKind.Array && !IsUnknown(wearer, attribute);
 
-    private static bool IsUnknown(ResourceChange change, string attribute) => PlanJson.Child(change.AfterUnknown, attribute).ValueKind switch
+    private static bool IsUnknown(ResourceChange change, string attribute) => TerraformJson.Child(change.AfterUnknown, attribute).ValueKind switch
     {
         JsonValueKind.True => true,
-        JsonValueKind.Array => PlanJson.Items(change.AfterUnknown, attribute).Any(item => item.ValueKind is JsonValueKind.True),
+        JsonValueKind.Array => TerraformJson.Items(change.AfterUnknown, attribute).Any(item => item.ValueKind is JsonValueKind.True),
         _ => false,
     };
 }

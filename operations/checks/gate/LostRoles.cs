@@ -1,3 +1,4 @@
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Gate;
@@ -14,7 +15,7 @@ internal static class LostRoles
         {
             Rule = role.Rule,
             Address = change.Address,
-            ConstructPath = constructPaths.GetValueOrDefault(change.Address.Split('[')[0]),
+            ConstructPath = constructPaths.GetValueOrDefault(TerraformAddress.OfResource(change.Address)),
             Why = $"{Name(role.Rule)} is {Fate(change)}.",
             Consequence = Consequence(role.Rule, change),
         };

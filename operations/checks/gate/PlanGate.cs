@@ -1,4 +1,5 @@
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
@@ -67,13 +68,13 @@ public static class PlanGate
 
     private static string? Unreadable(TerraformPlan plan, PlannedStack planned) =>
         planned.Problem is { } problem ? $"its configuration can't be read: {problem}"
-        : PlanJson.Text(plan.Json, "format_version")?.Split('.')[0] is not "1" ? "Terraform wrote it in a form that is not known here"
+        : TerraformJson.Text(plan.Json, "format_version")?.Split('.')[0] is not "1" ? "Terraform wrote it in a form that is not known here"
         : IsTrue(plan, "errored") ? "planning it failed half-way"
-        : PlanJson.Child(plan.Json, "complete").ValueKind is System.Text.Json.JsonValueKind.False ? "it is a part of what is to be done: more would be planned afterwards"
+        : TerraformJson.Child(plan.Json, "complete").ValueKind is System.Text.Json.JsonValueKind.False ? "it is a part of what is to be done: more would be planned afterwards"
         : plan.ResourceChanges.SelectMany(change => change.Actions).FirstOrDefault(action => !s_actions.Contains(action)) is { } action ? $"it does '{action}', which is not known here"
         : null;
 
-    private static bool IsTrue(TerraformPlan plan, string name) => PlanJson.Child(plan.Json, name).ValueKind is System.Text.Json.JsonValueKind.True;
+    private static bool IsTrue(TerraformPlan plan, string name) => TerraformJson.Child(plan.Json, name).ValueKind is System.Text.Json.JsonValueKind.True;
 
     private static Refusal Unread(string problem) => new()
     {

@@ -1,3 +1,4 @@
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Gate;
@@ -12,9 +13,9 @@ internal sealed record Role(GateRule Rule, string? Address, IReadOnlyList<string
     public bool IsOf(ResourceChange change) => HasId(change) || (change.Deposed is null && Address is not null && IsNamed(change));
 
     private bool IsNamed(ResourceChange change) =>
-        change.Address.Split('[')[0] == Address || change.PreviousAddress?.Split('[')[0] == Address;
+        TerraformAddress.OfResource(change.Address) == Address || (change.PreviousAddress is { } previous && TerraformAddress.OfResource(previous) == Address);
 
     private bool HasId(ResourceChange change) =>
-        Ids.Contains(PlanJson.Text(change.Before, "id") ?? "", StringComparer.Ordinal)
-        || Ids.Contains(PlanJson.Text(change.Before, "arn") ?? "", StringComparer.Ordinal);
+        Ids.Contains(TerraformJson.Text(change.Before, "id") ?? "", StringComparer.Ordinal)
+        || Ids.Contains(TerraformJson.Text(change.Before, "arn") ?? "", StringComparer.Ordinal);
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
@@ -71,7 +72,7 @@ internal sealed partial class Roles
 
     private IEnumerable<string> ImagesOf(string type, string attribute) => _plan.Present
         .Where(resource => resource.Key.StartsWith($"{type}.", StringComparison.Ordinal))
-        .SelectMany(resource => IdOf(PlanJson.Child(resource.Value, attribute)));
+        .SelectMany(resource => IdOf(TerraformJson.Child(resource.Value, attribute)));
 
     [GeneratedRegex(@"\A\$\{(?<address>aws_\w+\.[\w-]+)\.(id|arn)\}\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Gate;
@@ -26,18 +27,18 @@ internal sealed class ServingFleets(TerraformPlan plan, Roles roles)
     private bool IsStillNamed(string group) =>
         !roles.TargetGroup.Ids.Contains(group, StringComparer.Ordinal)
         || plan.ResourceChanges.FirstOrDefault(change => change.Address == roles.TargetGroup.Address) is not { } wanted
-        || PlanJson.Text(wanted.Before, "arn") == group;
+        || TerraformJson.Text(wanted.Before, "arn") == group;
 
     private static bool HasServers(JsonElement fleet) => Number(fleet, "desired_capacity") is null or > 0 && Number(fleet, "max_size") is null or > 0;
 
     // A refresh that need not keep any server healthy replaces all of them together.
     private static bool IsRenewedAtOnce(ResourceChange fleet) =>
-        (PlanJson.Compact(PlanJson.Child(fleet.Before, "launch_template")) != PlanJson.Compact(PlanJson.Child(fleet.After, "launch_template"))
-            || PlanJson.Compact(PlanJson.Child(fleet.AfterUnknown, "launch_template")).Contains("true", StringComparison.Ordinal))
-        && PlanJson.Items(fleet.After, "instance_refresh").SelectMany(refresh => PlanJson.Items(refresh, "preferences"))
+        (TerraformJson.Compact(TerraformJson.Child(fleet.Before, "launch_template")) != TerraformJson.Compact(TerraformJson.Child(fleet.After, "launch_template"))
+            || TerraformJson.Compact(TerraformJson.Child(fleet.AfterUnknown, "launch_template")).Contains("true", StringComparison.Ordinal))
+        && TerraformJson.Items(fleet.After, "instance_refresh").SelectMany(refresh => TerraformJson.Items(refresh, "preferences"))
             .Any(preferences => Number(preferences, "min_healthy_percentage") is 0);
 
-    private static IEnumerable<string> TargetGroups(JsonElement fleet) => PlanJson.Items(fleet, "target_group_arns").Select(arn => arn.ToString());
+    private static IEnumerable<string> TargetGroups(JsonElement fleet) => TerraformJson.Items(fleet, "target_group_arns").Select(arn => arn.ToString());
 
-    private static int? Number(JsonElement json, string name) => PlanJson.Child(json, name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
+    private static int? Number(JsonElement json, string name) => TerraformJson.Child(json, name) is { ValueKind: JsonValueKind.Number } number ? number.GetInt32() : null;
 }

@@ -1,3 +1,4 @@
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Gate;
@@ -20,14 +21,14 @@ internal sealed class ServingTargets(TerraformPlan plan, Roles roles)
     private bool IsRegistration(ResourceChange change, IReadOnlyList<string> groups) =>
         change is { IsManaged: true, Deposed: null }
         && s_attachments.Contains(change.Type)
-        && PlanJson.Text(change.Before, "target_group_arn") is { } group
+        && TerraformJson.Text(change.Before, "target_group_arn") is { } group
         && (roles.TargetGroups.Count == 0 || groups.Contains(group, StringComparer.Ordinal));
 
-    private ResourceChange? InstanceOf(ResourceChange registration) => PlanJson.Text(registration.Before, "target_id") is { } id
-        ? plan.ResourceChanges.FirstOrDefault(change => change.IsManaged && PlanJson.Text(change.Before, "id") == id)
+    private ResourceChange? InstanceOf(ResourceChange registration) => TerraformJson.Text(registration.Before, "target_id") is { } id
+        ? plan.ResourceChanges.FirstOrDefault(change => change.IsManaged && TerraformJson.Text(change.Before, "id") == id)
         : null;
 
-    private static bool IsRunning(ResourceChange server) => PlanJson.Text(server.Before, "instance_state") is null or "running";
+    private static bool IsRunning(ResourceChange server) => TerraformJson.Text(server.Before, "instance_state") is null or "running";
 
     private bool Stays(ResourceChange registration) =>
         !registration.IsDestroyed
@@ -37,9 +38,9 @@ internal sealed class ServingTargets(TerraformPlan plan, Roles roles)
     // The group that the code names afterwards must be the one that the server is in.
     private bool IsStillServing(ResourceChange registration) =>
         plan.ResourceChanges.FirstOrDefault(change => change.Address == roles.TargetGroup.Address) is not { } group
-        || PlanJson.Text(group.Before, "arn") == PlanJson.Text(registration.Before, "target_group_arn");
+        || TerraformJson.Text(group.Before, "arn") == TerraformJson.Text(registration.Before, "target_group_arn");
 
     private static bool IsStopped(ResourceChange server) => server.Actions.Contains("update") && s_stopping.Any(attribute =>
-        PlanJson.Child(server.AfterUnknown, attribute).ValueKind is System.Text.Json.JsonValueKind.True
-        || PlanJson.Compact(PlanJson.Child(server.Before, attribute)) != PlanJson.Compact(PlanJson.Child(server.After, attribute)));
+        TerraformJson.Child(server.AfterUnknown, attribute).ValueKind is System.Text.Json.JsonValueKind.True
+        || TerraformJson.Compact(TerraformJson.Child(server.Before, attribute)) != TerraformJson.Compact(TerraformJson.Child(server.After, attribute)));
 }

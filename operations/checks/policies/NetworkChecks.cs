@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Checks.Policies;
@@ -33,7 +34,7 @@ internal static class NetworkChecks
         stack.Data.Where(data => data.Type == "aws_vpc" && data["default"] is { } isDefault && !isDefault.IsFalse()).Select(data => $"data.{data.Address}");
 
     private static bool HasFlowLog(SynthesizedStack stack, string vpc) => stack.Certain("aws_flow_log").Any(log =>
-        SynthesizedStack.AddressIn(log["vpc_id"])?.Split('[')[0] == vpc.Split('[')[0] && log["traffic_type"].Is("ALL"));
+        SynthesizedStack.AddressIn(log["vpc_id"]) is { } logged && TerraformAddress.OfResource(logged) == TerraformAddress.OfResource(vpc) && log["traffic_type"].Is("ALL"));
 
     private static bool IsKept(SynthesizedStack stack, StackResource log) => (log["log_destination"] ?? log["log_group_name"]) is { } destination
         && Destination(stack, destination) switch

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Checks.Policies;
@@ -22,7 +23,7 @@ public static class PolicyReview
         [
             .. from check in PolicyCheck.All
                from fault in check.Find(stack).Distinct()
-               let path = paths.GetValueOrDefault(fault.Address.Split('[')[0])
+               let path = paths.GetValueOrDefault(TerraformAddress.OfResource(fault.Address))
                select new PolicyFinding
                {
                    Rule = check.Rule,

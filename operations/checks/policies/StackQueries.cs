@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Checks.Policies;
@@ -18,7 +19,7 @@ internal static partial class StackQueries
     /// <summary>The resource of this stack that a value refers to, alone or first in a text; null when it refers to none.</summary>
     public static StackResource? Referred(this SynthesizedStack stack, JsonNode? value) =>
         value is JsonValue && Reference().Match(value.ToString()) is { Success: true } match
-            ? stack.Resources.FirstOrDefault(resource => resource.Address.Split('[')[0] == match.Groups["address"].Value)
+            ? stack.Resources.FirstOrDefault(resource => TerraformAddress.OfResource(resource.Address) == match.Groups["address"].Value)
             : null;
 
     /// <summary>A fault for each resource whose attribute is not right.</summary>

@@ -1,4 +1,7 @@
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Schemas;
+using CardWeb.Tf.Operations.Terraform.Values;
 
 namespace CardWeb.Tf.Operations.Reports.Plans;
 
@@ -10,7 +13,7 @@ public static class PlanReader
     [
         .. plan.ResourceChanges
             .Where(change => change.IsManaged)
-            .Select(change => Read(change, constructPaths))
+            .Select(change => Read(change, plan.Schema.Of(change.Type), constructPaths))
             .OfType<ResourceReport>()
             .OrderBy(resource => resource.Kind)
             .ThenBy(resource => resource.Name, StringComparer.Ordinal),
@@ -19,11 +22,16 @@ public static class PlanReader
     /// <summary>The outputs that differ.</summary>
     public static IReadOnlyList<ValueChange> Outputs(TerraformPlan plan) =>
     [
-        .. plan.OutputChanges.Where(output => output.Action is not "no-op").SelectMany(output => Differences.Of(
-            output.Name, new Sides(output.Before, output.After, output.AfterUnknown, output.BeforeSensitive, output.AfterSensitive))),
+        .. from output in plan.OutputChanges
+           where output.Action is not "no-op"
+           from difference in ValueDifferences.Of(new ValuePair(ValueShape.Unknown, output.Before, output.After)
+           {
+               Unknown = output.AfterUnknown, SecretBefore = output.BeforeSensitive, SecretAfter = output.AfterSensitive,
+           })
+           select ValueChange.Of(difference.Path.Under(output.Name), difference.Values),
     ];
 
-    private static ResourceReport? Read(ResourceChange change, IReadOnlyDictionary<string, string> constructPaths)
+    private static ResourceReport? Read(ResourceChange change, ValueShape shape, IReadOnlyDictionary<string, string> constructPaths)
     {
         if (Kind(change) is not { } kind)
             return null;
@@ -32,13 +40,13 @@ public static class PlanReader
         {
             Kind = kind,
             Address = change.Address,
-            ConstructPath = constructPaths.GetValueOrDefault(change.Address.Split('[')[0]),
-            PhysicalId = PlanJson.Text(change.Before, "id"),
+            ConstructPath = constructPaths.GetValueOrDefault(TerraformAddress.OfResource(change.Address)),
+            PhysicalId = TerraformJson.Text(change.Before, "id"),
             PreviousAddress = change.PreviousAddress,
             ImportId = change.ImportId,
             Reason = change.Deposed is null ? ActionReason.Text(change.Reason) : "it is left over from a replacement that failed half-way",
             ForcedBy = change.ReplacePaths,
-            Attributes = kind is ChangeKind.Destroy or ChangeKind.Forget ? [] : Attributes(change, kind),
+            Attributes = kind is ChangeKind.Destroy or ChangeKind.Forget ? [] : Attributes(change, shape, kind),
         };
     }
 
@@ -54,10 +62,21 @@ public static class PlanReader
         _ => null,
     };
 
-    // Of what is made, only what the code says tells something.
-    private static IReadOnlyList<ValueChange> Attributes(ResourceChange change, ChangeKind kind) =>
+    // Terraform counts a change where an attribute goes from null to empty: then that is what the report shows.
+    private static IReadOnlyList<ValueChange> Attributes(ResourceChange change, ValueShape shape, ChangeKind kind)
+    {
+        var differences = Compared(change, shape, kind);
+        return differences.Count > 0 || kind is not ChangeKind.Change ? differences : Compared(change, ValueShape.Unknown, kind);
+    }
+
+    // Of a new resource, only what the code sets is of interest.
+    private static IReadOnlyList<ValueChange> Compared(ResourceChange change, ValueShape shape, ChangeKind kind) =>
     [
-        .. Differences.Of("", new Sides(change.Before, change.After, change.AfterUnknown, change.BeforeSensitive, change.AfterSensitive))
+        .. ValueDifferences.Of(new ValuePair(shape, change.Before, change.After)
+            {
+                Unknown = change.AfterUnknown, SecretBefore = change.BeforeSensitive, SecretAfter = change.AfterSensitive,
+            })
+            .Select(difference => ValueChange.Of(difference.Path.ToString(), difference.Values))
             .Where(attribute => kind is not ChangeKind.Add || !attribute.IsUnknown)
             .Select(attribute => attribute with { ForcesReplacement = change.ReplacePaths.Any(path => IsInside(attribute.Path, path)) }),
     ];

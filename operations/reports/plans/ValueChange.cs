@@ -1,3 +1,8 @@
+using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
+using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Values;
+
 namespace CardWeb.Tf.Operations.Reports.Plans;
 
 /// <summary>An attribute, or an output, that is another one afterwards. Secret values are masked in it.</summary>
@@ -14,6 +19,18 @@ public sealed record ValueChange(string Path, string? Before, string? After)
 
     /// <summary>What stands for no value.</summary>
     public const string None = "(none)";
+
+    /// <summary>What a report shows of two values that differ.</summary>
+    internal static ValueChange Of(string path, ValuePair values)
+    {
+        if (values.HasSecret)
+            return new(path, IsThere(values.Before) ? Sensitive : null, values.IsUnknown ? Unknown : IsThere(values.After) || TerraformJson.HasMark(values.Unknown) ? Sensitive : null);
+
+        var (before, after) = ValueText.Pair(values.Before, values.After);
+        return values.IsUnknown ? new(path, ValueText.Pair(values.Before, values.Before).Before, Unknown) : new(path, before, after);
+    }
+
+    private static bool IsThere(JsonElement value) => value.ValueKind is not (JsonValueKind.Null or JsonValueKind.Undefined);
 
     /// <summary>Whether the value after is known only once the plan is applied.</summary>
     public bool IsUnknown => After is Unknown;

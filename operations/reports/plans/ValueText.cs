@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Reports.Plans;
@@ -10,16 +11,6 @@ internal static class ValueText
     private const int Most = 160;
     private const int Context = 24;
 
-    /// <summary>Whether the value says nothing: null, "", {} and [] are one to a reader.</summary>
-    public static bool IsEmpty(JsonElement value) => value.ValueKind switch
-    {
-        JsonValueKind.Null or JsonValueKind.Undefined => true,
-        JsonValueKind.String => value.GetString()!.Length == 0,
-        JsonValueKind.Array => value.GetArrayLength() == 0,
-        JsonValueKind.Object => !value.EnumerateObject().Any(),
-        _ => false,
-    };
-
     /// <summary>Both as text; long ones are cut to where they differ.</summary>
     public static (string? Before, string? After) Pair(JsonElement before, JsonElement after)
     {
@@ -28,7 +19,7 @@ internal static class ValueText
     }
 
     private static string? Whole(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? null : PlanJson.Compact(value);
+        value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? null : TerraformJson.Compact(value);
 
     private static (string? Before, string? After) Cut(string? old, string? young)
     {

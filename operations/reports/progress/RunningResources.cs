@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Runner;
 
 namespace CardWeb.Tf.Operations.Reports.Progress;
@@ -112,7 +113,7 @@ public sealed class RunningResources(TimeProvider clock)
         }
     }
 
-    private string? Path(string address) => _paths.GetValueOrDefault(address.Split('[')[0]);
+    private string? Path(string address) => _paths.GetValueOrDefault(TerraformAddress.OfResource(address));
 
     private string Named(string address) => Path(address) is { } path ? $"{address} ({path})" : address;
 }

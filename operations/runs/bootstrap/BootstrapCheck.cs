@@ -60,7 +60,6 @@ public sealed class BootstrapCheck(EnvironmentTarget target, Steps steps, IProgr
         if (!plan.HasChanges)
             return [];
 
-        using var json = await stack.Terraform.ShowAsync(plan.File, cancel);
-        return PlanDifferences.Of(TerraformPlan.From(json));
+        return PlanDifferences.Of(await stack.Terraform.ShowAsync(plan.File, cancel));
     }
 }

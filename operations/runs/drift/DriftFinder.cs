@@ -47,8 +47,7 @@ public sealed class DriftFinder(IgnoreFile ignores, Steps steps)
     {
         new SavedPlanFile(Path.Combine(session.Terraform.Folder, PlanFile)).Prepare();
         var made = await session.Terraform.PlanAsync(PlanFile, cancel);
-        using var json = await session.Terraform.ShowAsync(made.File, cancel);
-        return TerraformPlan.From(json);
+        return await session.Terraform.ShowAsync(made.File, cancel);
     }
 
     private static string Outcome(TerraformPlan plan) => string.Create(

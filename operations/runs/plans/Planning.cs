@@ -52,8 +52,7 @@ public sealed class Planning(Steps steps, TimeProvider clock)
     /// <summary>Reads a saved plan as Terraform tells it.</summary>
     public static async Task<TerraformPlan> ReadAsync(EnvironmentSession session, SavedPlanFile file, CancellationToken cancel)
     {
-        using var json = await session.Terraform.ShowAsync(file.Path, cancel);
-        return TerraformPlan.From(json);
+        return await session.Terraform.ShowAsync(file.Path, cancel);
     }
 
     private PlanOrigin OriginOf(EnvironmentSession session, TerraformPlan plan, PlanArchive archive, GitCheckout checkout) => new()

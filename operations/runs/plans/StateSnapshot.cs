@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Runs.Plans;
@@ -22,9 +23,9 @@ public sealed record StateSnapshot(string Lineage, long Serial, IReadOnlyDiction
 
         using var json = JsonDocument.Parse(text);
         var state = json.RootElement;
-        var serial = PlanJson.Child(state, "serial");
+        var serial = TerraformJson.Child(state, "serial");
         return serial.ValueKind is JsonValueKind.Number && serial.TryGetInt64(out var number)
-            ? new StateSnapshot(PlanJson.Text(state, "lineage") ?? "", number, Read(state))
+            ? new StateSnapshot(TerraformJson.Text(state, "lineage") ?? "", number, Read(state))
             : throw new JsonException("it has no serial number");
     }
 
@@ -40,17 +41,17 @@ public sealed record StateSnapshot(string Lineage, long Serial, IReadOnlyDiction
         select $"{address} {(before is null ? "was added" : after is null ? "is gone" : "was changed")}";
 
     private static Dictionary<string, string> Read(JsonElement state) => (
-        from resource in PlanJson.Items(state, "resources")
-        where PlanJson.Text(resource, "mode") is "managed"
-        from instance in PlanJson.Items(resource, "instances")
-        group PlanJson.Compact(PlanJson.Child(instance, "attributes")) by AddressOf(resource, instance))
+        from resource in TerraformJson.Items(state, "resources")
+        where TerraformJson.Text(resource, "mode") is "managed"
+        from instance in TerraformJson.Items(resource, "instances")
+        group TerraformJson.Compact(TerraformJson.Child(instance, "attributes")) by AddressOf(resource, instance))
         .ToDictionary(same => same.Key, same => string.Concat(same), StringComparer.Ordinal);
 
     private static string AddressOf(JsonElement resource, JsonElement instance)
     {
-        var module = PlanJson.Text(resource, "module") is { } inside ? inside + "." : "";
-        var key = PlanJson.Child(instance, "index_key");
+        var module = TerraformJson.Text(resource, "module") is { } inside ? inside + "." : "";
+        var key = TerraformJson.Child(instance, "index_key");
         var index = key.ValueKind is JsonValueKind.Null ? "" : string.Create(CultureInfo.InvariantCulture, $"[{key.GetRawText()}]");
-        return $"{module}{PlanJson.Text(resource, "type")}.{PlanJson.Text(resource, "name")}{index}";
+        return $"{module}{TerraformJson.Text(resource, "type")}.{TerraformJson.Text(resource, "name")}{index}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 
 namespace CardWeb.Tf.Operations.Terraform.Plans;
 
@@ -31,10 +32,10 @@ public sealed record OutputChange
     {
         Name = json.Name,
         Action = json.Value.GetProperty("actions")[0].GetString()!,
-        Before = PlanJson.Child(json.Value, "before"),
-        After = PlanJson.Child(json.Value, "after"),
-        AfterUnknown = PlanJson.Child(json.Value, "after_unknown"),
-        BeforeSensitive = PlanJson.Child(json.Value, "before_sensitive"),
-        AfterSensitive = PlanJson.Child(json.Value, "after_sensitive"),
+        Before = TerraformJson.Child(json.Value, "before"),
+        After = TerraformJson.Child(json.Value, "after"),
+        AfterUnknown = TerraformJson.Child(json.Value, "after_unknown"),
+        BeforeSensitive = TerraformJson.Child(json.Value, "before_sensitive"),
+        AfterSensitive = TerraformJson.Child(json.Value, "after_sensitive"),
     };
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 
 namespace CardWeb.Tf.Operations.Terraform.Plans;
 
@@ -66,20 +67,20 @@ public sealed record ResourceChange
         return new ResourceChange
         {
             Address = json.GetProperty("address").GetString()!,
-            PreviousAddress = PlanJson.Text(json, "previous_address"),
+            PreviousAddress = TerraformJson.Text(json, "previous_address"),
             Type = json.GetProperty("type").GetString()!,
             Name = json.GetProperty("name").GetString()!,
-            IsManaged = PlanJson.Text(json, "mode") is "managed",
+            IsManaged = TerraformJson.Text(json, "mode") is "managed",
             Actions = [.. change.GetProperty("actions").EnumerateArray().Select(action => action.GetString()!)],
-            Reason = PlanJson.Text(json, "action_reason"),
-            Before = PlanJson.Child(change, "before"),
-            After = PlanJson.Child(change, "after"),
-            AfterUnknown = PlanJson.Child(change, "after_unknown"),
-            BeforeSensitive = PlanJson.Child(change, "before_sensitive"),
-            AfterSensitive = PlanJson.Child(change, "after_sensitive"),
-            ReplacePaths = [.. PlanJson.Items(change, "replace_paths").Select(PlanJson.PathText)],
-            Deposed = PlanJson.Text(json, "deposed"),
-            ImportId = PlanJson.Text(PlanJson.Child(change, "importing"), "id"),
+            Reason = TerraformJson.Text(json, "action_reason"),
+            Before = TerraformJson.Child(change, "before"),
+            After = TerraformJson.Child(change, "after"),
+            AfterUnknown = TerraformJson.Child(change, "after_unknown"),
+            BeforeSensitive = TerraformJson.Child(change, "before_sensitive"),
+            AfterSensitive = TerraformJson.Child(change, "after_sensitive"),
+            ReplacePaths = [.. TerraformJson.Items(change, "replace_paths").Select(TerraformJson.PathText)],
+            Deposed = TerraformJson.Text(json, "deposed"),
+            ImportId = TerraformJson.Text(TerraformJson.Child(change, "importing"), "id"),
         };
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
+using CardWeb.Tf.Operations.Terraform.Schemas;
 
 namespace CardWeb.Tf.Operations.Terraform.Plans;
 
@@ -32,36 +34,53 @@ public sealed record TerraformPlan
     /// <summary>The attributes that each managed resource has now, by address: the state, refreshed.</summary>
     public required IReadOnlyDictionary<string, JsonElement> Present { get; init; }
 
+    /// <summary>The shapes of the resources' attributes.</summary>
+    public required ProviderSchema Schema { get; init; }
+
+    /// <summary>The version of the AWS provider that the configuration asks for; empty when it does not say.</summary>
+    public string ProviderVersion => TerraformJson.Text(
+        TerraformJson.Child(TerraformJson.Child(TerraformJson.Child(Json, "configuration"), "provider_config"), "aws"), "version_constraint") ?? "";
+
+    /// <summary>The types of the resources in it.</summary>
+    public IEnumerable<string> Types =>
+        ResourceChanges.Concat(ResourceDrift).Where(change => change.IsManaged).Select(change => change.Type).Distinct(StringComparer.Ordinal);
+
+    /// <summary>Whether <see cref="Schema"/> is of this version and has all these types.</summary>
+    public bool HasShapes => Schema.Version == ProviderVersion && Schema.Has(Types);
+
     /// <summary>All of it, for what has no property here.</summary>
     public required JsonElement Json { get; init; }
 
     /// <summary>Reads it; the document may be disposed of afterwards.</summary>
-    public static TerraformPlan From(JsonDocument document)
+    /// <param name="document">What Terraform wrote.</param>
+    /// <param name="schema">The shapes of the resources' attributes. Default: those that the project ships.</param>
+    public static TerraformPlan From(JsonDocument document, ProviderSchema? schema = null)
     {
         var json = document.RootElement.Clone();
         return new TerraformPlan
         {
-            TerraformVersion = PlanJson.Text(json, "terraform_version") ?? "",
-            ResourceChanges = [.. PlanJson.Items(json, "resource_changes").Select(ResourceChange.From)],
-            ResourceDrift = [.. PlanJson.Items(json, "resource_drift").Select(ResourceChange.From)],
-            OutputActions = Outputs(PlanJson.Child(json, "output_changes")),
-            OutputChanges = [.. PlanJson.Members(PlanJson.Child(json, "output_changes")).Select(OutputChange.From)],
-            PresentOutputs = PlanJson.Members(PlanJson.Child(PlanJson.Child(PlanJson.Child(json, "prior_state"), "values"), "outputs"))
-                .ToDictionary(output => output.Name, output => PlanJson.Child(output.Value, "value"), StringComparer.Ordinal),
-            Wanted = Resources(PlanJson.Child(json, "planned_values")),
-            Present = Resources(PlanJson.Child(PlanJson.Child(json, "prior_state"), "values")),
+            TerraformVersion = TerraformJson.Text(json, "terraform_version") ?? "",
+            ResourceChanges = [.. TerraformJson.Items(json, "resource_changes").Select(ResourceChange.From)],
+            ResourceDrift = [.. TerraformJson.Items(json, "resource_drift").Select(ResourceChange.From)],
+            OutputActions = Outputs(TerraformJson.Child(json, "output_changes")),
+            OutputChanges = [.. TerraformJson.Members(TerraformJson.Child(json, "output_changes")).Select(OutputChange.From)],
+            PresentOutputs = TerraformJson.Members(TerraformJson.Child(TerraformJson.Child(TerraformJson.Child(json, "prior_state"), "values"), "outputs"))
+                .ToDictionary(output => output.Name, output => TerraformJson.Child(output.Value, "value"), StringComparer.Ordinal),
+            Wanted = Resources(TerraformJson.Child(json, "planned_values")),
+            Present = Resources(TerraformJson.Child(TerraformJson.Child(json, "prior_state"), "values")),
+            Schema = schema ?? ProviderSchema.Shipped,
             Json = json,
         };
     }
 
     private static Dictionary<string, string> Outputs(JsonElement changes) =>
-        PlanJson.Members(changes).ToDictionary(output => output.Name, output => output.Value.GetProperty("actions")[0].GetString()!, StringComparer.Ordinal);
+        TerraformJson.Members(changes).ToDictionary(output => output.Name, output => output.Value.GetProperty("actions")[0].GetString()!, StringComparer.Ordinal);
 
     private static Dictionary<string, JsonElement> Resources(JsonElement values) =>
-        InModule(PlanJson.Child(values, "root_module"))
-            .Where(resource => PlanJson.Text(resource, "mode") is "managed" && PlanJson.Text(resource, "deposed_key") is null)
-            .ToDictionary(resource => PlanJson.Text(resource, "address")!, resource => PlanJson.Child(resource, "values"), StringComparer.Ordinal);
+        InModule(TerraformJson.Child(values, "root_module"))
+            .Where(resource => TerraformJson.Text(resource, "mode") is "managed" && TerraformJson.Text(resource, "deposed_key") is null)
+            .ToDictionary(resource => TerraformJson.Text(resource, "address")!, resource => TerraformJson.Child(resource, "values"), StringComparer.Ordinal);
 
     private static IEnumerable<JsonElement> InModule(JsonElement module) =>
-        PlanJson.Items(module, "resources").Concat(PlanJson.Items(module, "child_modules").SelectMany(InModule));
+        TerraformJson.Items(module, "resources").Concat(TerraformJson.Items(module, "child_modules").SelectMany(InModule));
 }

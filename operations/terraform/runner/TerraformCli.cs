@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Plans;
+using CardWeb.Tf.Operations.Terraform.Schemas;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Terraform.Runner;
@@ -57,9 +59,20 @@ public sealed class TerraformCli(
         return new PlanResult { File = file, HasChanges = run.ExitCode == 2, Changes = run.Changes };
     }
 
-    /// <summary>A saved plan, in Terraform's JSON form.</summary>
-    public Task<JsonDocument> ShowAsync(string planFile, CancellationToken cancel) =>
-        ReadAsync(["show", "-json", "-no-color", planFile], [0], cancel);
+    /// <summary>A saved plan.</summary>
+    public async Task<TerraformPlan> ShowAsync(string planFile, CancellationToken cancel)
+    {
+        using var json = await ReadAsync(["show", "-json", "-no-color", planFile], [0], cancel);
+        var plan = TerraformPlan.From(json);
+        return plan.HasShapes ? plan : plan with { Schema = ProviderSchema.Parse(await SchemaAsync(plan.ProviderVersion, plan.Types, cancel)) };
+    }
+
+    /// <summary>What the provider says of some types of resources, as <see cref="ProviderSchema"/> reads it. It takes seconds: the project ships what its own types need.</summary>
+    public async Task<string> SchemaAsync(string version, IEnumerable<string> types, CancellationToken cancel)
+    {
+        using var json = await ReadAsync(["providers", "schema", "-json"], [0], cancel);
+        return SchemaCut.Of(json.RootElement, version, types);
+    }
 
     /// <summary>A saved plan, in Terraform's words for people; it masks secrets itself.</summary>
     public Task<string> ShowTextAsync(string planFile, CancellationToken cancel) => TextAsync(["show", "-no-color", planFile], cancel);

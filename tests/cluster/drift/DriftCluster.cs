@@ -43,10 +43,10 @@ internal sealed class DriftCluster : IAsyncDisposable
         await using var bootstrap = await cluster.BootstrapAsync(settings);
         _ = await cluster.DeployAsync(settings);
         _ = await bootstrap.DoneAsync();
-        using var json = await cluster.PlanAsync(settings);
+        var plan = await cluster.PlanAsync(settings);
         cluster.Remember(settings);
         var session = EnvironmentSession.Of(cluster.Target(settings), executable, new QuietView());
-        return new DriftCluster(cluster, session, TerraformPlan.From(json));
+        return new DriftCluster(cluster, session, plan);
     }
 
     /// <summary>A cluster that is just like this one, for one test to change.</summary>
@@ -75,8 +75,7 @@ internal sealed class DriftCluster : IAsyncDisposable
         var made = await Session.Terraform.PlanAsync("test.tfplan", CancellationToken.None);
         if (look is not null)
         {
-            using var json = await Session.Terraform.ShowAsync(made.File, CancellationToken.None);
-            await look(TerraformPlan.From(json));
+            await look(await Session.Terraform.ShowAsync(made.File, CancellationToken.None));
         }
 
         _ = await Session.Terraform.ApplyAsync(made.File, CancellationToken.None);

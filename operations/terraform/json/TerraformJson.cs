@@ -1,9 +1,9 @@
 using System.Text.Json;
 
-namespace CardWeb.Tf.Operations.Terraform.Plans;
+namespace CardWeb.Tf.Operations.Terraform.Json;
 
 /// <summary>Reads Terraform's JSON, in which whatever is empty may be left out.</summary>
-internal static class PlanJson
+internal static class TerraformJson
 {
     // Text is for people to read, and whoever writes it to a page escapes it for that page.
     private static readonly JsonSerializerOptions s_readable = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -44,6 +44,41 @@ internal static class PlanJson
                 yield return member;
         }
     }
+
+    /// <summary>JSON's null.</summary>
+    public static JsonElement Null => s_null;
+
+    /// <summary>
+    /// Whether a mark says true somewhere. Marks such as <c>after_unknown</c> are nested like the values that they are of.
+    /// </summary>
+    public static bool HasMark(JsonElement mark) => mark.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.Array => mark.EnumerateArray().Any(HasMark),
+        JsonValueKind.Object => mark.EnumerateObject().Any(member => HasMark(member.Value)),
+        _ => false,
+    };
+
+    /// <summary>A value for people: a text as it is, all else as JSON without what is empty in it; null for nothing.</summary>
+    public static string? Readable(JsonElement value) => value.ValueKind switch
+    {
+        _ when IsEmpty(value) => null,
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Object => $"{{{string.Join(", ", value.EnumerateObject().Where(member => !IsEmpty(member.Value)).Select(member => $"\"{member.Name}\": {Inner(member.Value)}"))}}}",
+        JsonValueKind.Array => $"[{string.Join(", ", value.EnumerateArray().Select(Inner))}]",
+        _ => value.GetRawText(),
+    };
+
+    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Null or JsonValueKind.Undefined => true,
+        JsonValueKind.String => value.ValueEquals(""),
+        JsonValueKind.Array => value.EnumerateArray().All(IsEmpty),
+        JsonValueKind.Object => value.EnumerateObject().All(member => IsEmpty(member.Value)),
+        _ => false,
+    };
+
+    private static string Inner(JsonElement value) => value.ValueKind == JsonValueKind.String ? value.GetRawText() : Readable(value) ?? "null";
 
     /// <summary>A value as JSON in one line.</summary>
     public static string Compact(JsonElement value) => JsonSerializer.Serialize(value, s_readable);
