@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using CardWeb.Tf.Operations.SecurityGroups;
 
 namespace CardWeb.Tf.Operations.Aws.Inventory;
 
@@ -61,15 +62,20 @@ internal sealed class ComputeInventory(AwsAccess access) : IDisposable
     private static string Tag(XElement item, string key) =>
         item.Elements("tagSet").Elements("item").FirstOrDefault(tag => tag.Element("key")?.Value == key)?.Element("value")?.Value ?? "";
 
-    private static FoundGroupRule Rule(XElement item) => new()
+    private static FoundGroupRule Rule(XElement item) => new(item.Element("securityGroupRuleId")!.Value, new GroupRule
     {
-        Id = item.Element("securityGroupRuleId")!.Value,
         Group = item.Element("groupId")!.Value,
-        IsEgress = item.Element("isEgress")!.Value is "true",
+        IsIngress = item.Element("isEgress")!.Value is not "true",
         Protocol = item.Element("ipProtocol")!.Value,
-        FromPort = item.Element("fromPort")?.Value,
-        ToPort = item.Element("toPort")?.Value,
-        Peer = (item.Element("cidrIpv4") ?? item.Element("cidrIpv6") ?? item.Element("prefixListId")
-            ?? item.Element("referencedGroupInfo")?.Element("groupId"))?.Value ?? "",
-    };
+        Ports = Number(item, "fromPort") is { } first && Number(item, "toPort") is { } last ? (first, last) : null,
+        Peers = [Peer(item)],
+    });
+
+    private static GroupPeer Peer(XElement item) =>
+        (item.Element("cidrIpv4") ?? item.Element("cidrIpv6")) is { Value.Length: > 0 } range ? new(GroupPeerKind.Range, range.Value)
+        : item.Element("prefixListId") is { Value.Length: > 0 } list ? new(GroupPeerKind.PrefixList, list.Value)
+        : item.Element("referencedGroupInfo")?.Element("groupId") is { Value.Length: > 0 } group ? new(GroupPeerKind.Group, group.Value)
+        : GroupPeer.Unknown;
+
+    private static int? Number(XElement item, string name) => int.TryParse(item.Element(name)?.Value, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CardWeb.Tf.Operations.Aws.Inventory;
+using CardWeb.Tf.Operations.SecurityGroups;
 using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 
@@ -28,7 +29,7 @@ internal static class Severities
         { Resource.Type: "aws_launch_template", Path.Attribute: "image_id" or "network_interfaces" or "user_data" } => Severity.Critical,
         { Path.Attribute: "default_action" or "vpc_security_group_ids" or "security_groups" or "assume_role_policy" } => Severity.Critical,
         { Resource.Type: "aws_ami_from_instance", Path.Attribute: "public", Found: "true" } => Severity.Critical,
-        { Resource.Type: IngressRule, Path.Attribute: "cidr_ipv4" or "cidr_ipv6" } when FoundGroupRule.IsWorld(change.Found) => Severity.Critical,
+        { Resource.Type: IngressRule, Path.Attribute: "cidr_ipv4" or "cidr_ipv6" } when change.Found is { } range && AddressRange.IsWorld(range) => Severity.Critical,
         { Resource.Type: IngressRule, Path.Attribute: "from_port" or "to_port" or "ip_protocol" } when IsWorldOpen(change.Resource) => Severity.Critical,
         _ => Severity.Warning,
     };
@@ -42,7 +43,7 @@ internal static class Severities
         s_administrators.Contains(policy.Policy.Split('/')[^1]) || AllowsAll(policy.Document) ? Severity.Critical : Severity.Warning;
 
     private static bool IsWorldOpen(ResourceVersions rule) =>
-        FoundGroupRule.IsWorld(rule.Text("cidr_ipv4")) || FoundGroupRule.IsWorld(rule.Text("cidr_ipv6"));
+        new[] { rule.Text("cidr_ipv4"), rule.Text("cidr_ipv6") }.Any(range => range is { Length: > 0 } && AddressRange.IsWorld(range));
 
     private static bool AllowsAll(string? document)
     {

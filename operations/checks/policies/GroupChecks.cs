@@ -16,7 +16,7 @@ internal static class GroupChecks
         new(GroupPolicies.Described, stack =>
         [
             .. stack.Each(Group).Unless("description", text => text.IsTold() && !text.Is(ByTerraform), "a text that says what the group is for"),
-            .. GroupRule.In(stack).Where(rule => !rule.IsDescribed).Select(rule => new Fault(rule.Address, "a rule of it does not say what it is for", "a description")),
+            .. StackGroupRule.In(stack).Where(rule => !rule.Body["description"].IsTold()).Select(rule => new Fault(rule.Address, "a rule of it does not say what it is for", "a description")),
         ]),
         new(GroupPolicies.Attached, Attached),
         new(GroupPolicies.DefaultClosed, DefaultClosed),
@@ -33,7 +33,7 @@ internal static class GroupChecks
     private static IEnumerable<Fault> DefaultClosed(SynthesizedStack stack) =>
     [
         .. stack.Each("aws_vpc", "aws_default_vpc").Unless(vpc => HasDefaultGroup(stack, vpc), "its default group is as AWS made it: whoever wears it calls and is called", "aws_default_security_group of it without rules"),
-        .. GroupRule.In(stack).Where(rule => rule.Group == GroupNames.Default).Select(rule => new Fault(rule.Address, "it is a rule of a default group", "no rule in it")),
+        .. StackGroupRule.In(stack).Where(rule => rule.Rule.Group == GroupNames.Default).Select(rule => new Fault(rule.Address, "it is a rule of a default group", "no rule in it")),
     ];
 
     private static bool HasDefaultGroup(SynthesizedStack stack, StackResource vpc) =>

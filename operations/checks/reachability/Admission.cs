@@ -1,26 +1,37 @@
+using CardWeb.Tf.Operations.SecurityGroups;
+
 namespace CardWeb.Tf.Operations.Checks.Reachability;
 
 /// <summary>Whom a security group admits.</summary>
 /// <param name="Source">The address of a security group, <see cref="Internet"/> or <see cref="InsideNetwork"/>.</param>
-/// <param name="Protocol">The protocol, as it is written.</param>
-/// <param name="Ports">The first and the last port.</param>
-/// <param name="Written">The rule, as it is written.</param>
-internal sealed record Admission(string Source, string Protocol, (int First, int Last) Ports, string Written)
+/// <param name="Rule">The rule that admits it.</param>
+/// <param name="Written">What the rule is written in.</param>
+internal sealed record Admission(string Source, GroupRule Rule, string Written)
 {
-    /// <summary>Anybody: public addresses, and everything that cannot be told from here.</summary>
+    /// <summary>Any public address, and everything that cannot be told from here.</summary>
     public const string Internet = "the internet";
 
-    /// <summary>A private address range: whatever stands in the network.</summary>
+    /// <summary>A private address range: every host in the network.</summary>
     public const string InsideNetwork = "the network";
 
-    /// <summary>Whether it opens one TCP port, and which.</summary>
-    public int? TcpPort => Protocol is "tcp" or "6" && Ports.First == Ports.Last ? Ports.First : null;
-
-    /// <summary>Everything from anybody.</summary>
-    public static Admission Anything(string written) => Of(Internet, written);
+    /// <summary>Whom a rule of a stack admits.</summary>
+    public static IEnumerable<Admission> Of(StackGroupRule written) => written.Rule.Peers.Select(peer =>
+        new Admission(SourceOf(peer), written.Rule, written.IsExpression ? $"{written.Address}, in an expression" : written.Address));
 
     /// <summary>Everything from one source.</summary>
-    public static Admission Of(string source, string written) => new(source, "-1", (0, 65535), written);
+    public static Admission Everything(string group, string source, string written) => new(
+        source, new GroupRule { Group = group, IsIngress = true, Peers = [new(GroupPeerKind.Group, source)] }, written);
 
-    public override string ToString() => $"{Source} on {(Ports.First == Ports.Last ? $"{Ports.First}" : $"{Ports.First}-{Ports.Last}")} by {Written}";
+    public override string ToString()
+    {
+        var (first, last) = Rule.IsForAll ? GroupRule.EveryPort : Rule.Ports ?? GroupRule.EveryPort;
+        return $"{Source} on {(first == last ? $"{first}" : $"{first}-{last}")} by {Written}";
+    }
+
+    private static string SourceOf(GroupPeer peer) => peer.Kind switch
+    {
+        GroupPeerKind.Group when peer.Name is not GroupNames.Unknown => peer.Name,
+        GroupPeerKind.Range when AddressRange.IsPrivate(peer.Name) => InsideNetwork,
+        _ => Internet,
+    };
 }

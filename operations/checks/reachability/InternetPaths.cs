@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Checks.Reachability;
@@ -23,11 +22,11 @@ public sealed class InternetPaths
     {
         addresses = [.. stack.Resources.Select(resource => resource.Address)];
         var groups = new GroupNames(stack);
-        admissions = new AdmissionReader(stack, groups).Read();
+        admissions = Admissions(stack).ToLookup(admission => admission.Rule.Group);
         groupsOf = new HostReader(stack, groups).Read();
         modules = [.. stack.Json["module"]?.AsObject().Select(module => $"module.{module.Key}, of which nothing can be told") ?? []];
         balancer = SynthesizedStack.AddressIn(stack.Output("load_balancer_arn"));
-        listenerPorts = [.. stack.All("aws_lb_listener").Where(listener => SynthesizedStack.AddressIn(listener["load_balancer_arn"]) == balancer).Select(listener => AdmissionReader.Number(listener["port"]))];
+        listenerPorts = [.. stack.All("aws_lb_listener").Where(listener => SynthesizedStack.AddressIn(listener["load_balancer_arn"]) == balancer).Select(listener => listener["port"].Number())];
         string?[] groupsOfTargets = [.. new[] { "target_group_arn", "candidate_target_group_arn" }.Select(name => SynthesizedStack.AddressIn(stack.Output(name)))];
         serverPorts = [.. stack.All("aws_lb_target_group").Where(group => groupsOfTargets.Contains(group.Address)).SelectMany(PortsOf)];
     }
@@ -44,6 +43,13 @@ public sealed class InternetPaths
 
     /// <summary>The paths that are wanted: through the balancer.</summary>
     public IReadOnlyList<string> AllowedPaths => [.. Paths.Where(IsAllowed).Select(Text)];
+
+    // As AWS makes it, a network's default group admits whatever it is attached to.
+    private static IEnumerable<Admission> Admissions(SynthesizedStack stack) =>
+    [
+        .. StackGroupRule.In(stack).Where(written => written.Rule.IsIngress).SelectMany(Admission.Of),
+        .. stack.All("aws_default_security_group").Count > 0 ? [] : new[] { Admission.Everything(GroupNames.Default, GroupNames.Default, "AWS") },
+    ];
 
     private IEnumerable<Hop[]> Paths => groupsOf.Keys.Where(HostReader.IsServer).SelectMany(server => PathsTo(server, []));
 
@@ -68,7 +74,7 @@ public sealed class InternetPaths
     private IEnumerable<Admission> AdmissionsOf(string host) =>
     [
         .. groupsOf[host].Append(GroupNames.Unknown).Distinct().SelectMany(group => admissions[group]),
-        .. groupsOf[host].Contains(GroupNames.Unknown) ? [Admission.Anything(GroupNames.Unknown)] : Array.Empty<Admission>(),
+        .. groupsOf[host].Contains(GroupNames.Unknown) ? [Admission.Everything(GroupNames.Unknown, Admission.Internet, GroupNames.Unknown)] : Array.Empty<Admission>(),
     ];
 
     private IEnumerable<string> HostsBehind(string source) =>
@@ -77,9 +83,9 @@ public sealed class InternetPaths
     private bool IsAllowed(Hop[] path) =>
         path is [var entrance, var handOver]
         && entrance.Host == balancer
-        && entrance.By.TcpPort is { } listener && listenerPorts.Contains(listener)
+        && entrance.By.Rule.TcpPort is { } listener && listenerPorts.Contains(listener)
         && groupsOf[balancer].Contains(handOver.By.Source)
-        && handOver.By.TcpPort is { } port && serverPorts.Contains(port);
+        && handOver.By.Rule.TcpPort is { } port && serverPorts.Contains(port);
 
     // The first rule that no wanted path needs; the host itself where no resource of this stack is the rule.
     private string OpenerOf(Hop[] path)
@@ -91,9 +97,7 @@ public sealed class InternetPaths
     }
 
     private static IEnumerable<int?> PortsOf(StackResource group) =>
-        [AdmissionReader.Number(group["port"]), AdmissionReader.Number(BlockOf(group["health_check"])?["port"])];
-
-    private static JsonObject? BlockOf(JsonNode? node) => node as JsonObject ?? (node is JsonArray and [JsonObject only] ? only : null);
+        [group["port"].Number(), group.At("health_check.port").Number()];
 
     private static string Text(Hop[] path) => string.Join(" -> ", path.SelectMany(hop => new[] { $"{hop.By}", hop.Host }));
 

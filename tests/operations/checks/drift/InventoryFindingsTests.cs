@@ -1,25 +1,27 @@
-using CardWeb.Tf.Operations.Aws.Inventory;
 using CardWeb.Tf.Operations.Checks.Drift;
+using CardWeb.Tf.Operations.SecurityGroups;
 
 namespace CardWeb.Tf.Tests.Operations.Checks.Drift;
 
 /// <summary>What the API has and the code does not want, whatever the state has taken in.</summary>
 public sealed class InventoryFindingsTests
 {
+    private static readonly GroupRule In = new() { Group = "sg-1", IsIngress = true, Peers = [new(GroupPeerKind.Range, "0.0.0.0/0")] };
     private static readonly RecordedResource Server = RecordedResource.Calm("aws_instance.a", """{"id": "i-1", "instance_state": "running"}""");
     private static readonly RecordedResource Rule = RecordedResource.Calm("aws_vpc_security_group_ingress_rule.a", """{"id": "sgr-1", "security_group_rule_id": "sgr-1"}""");
     private static readonly RecordedResource Attachment = RecordedResource.Calm("aws_iam_role_policy_attachment.a", """{"role": "web", "policy_arn": "arn:ssm"}""");
 
-    [TestCase("0.0.0.0/0", Severity.Critical)]
-    [TestCase("::/0", Severity.Critical)]
-    [TestCase("0.0.0.0/1", Severity.Critical)]
-    [TestCase("2000::/3", Severity.Critical)]
-    [TestCase("10.0.0.0/8", Severity.Warning)]
-    [TestCase("pl-1", Severity.Warning)]
-    [TestCase("sg-1", Severity.Warning)]
-    public void A_rule_that_nobody_knows_is_worst_when_it_lets_the_world_in(string peer, Severity severity)
+    [TestCase(GroupPeerKind.Range, "0.0.0.0/0", Severity.Critical)]
+    [TestCase(GroupPeerKind.Range, "::/0", Severity.Critical)]
+    [TestCase(GroupPeerKind.Range, "0.0.0.0/1", Severity.Critical)]
+    [TestCase(GroupPeerKind.Range, "2600::/12", Severity.Critical)]
+    [TestCase(GroupPeerKind.Range, "fc00::/7", Severity.Warning)]
+    [TestCase(GroupPeerKind.Range, "10.0.0.0/8", Severity.Warning)]
+    [TestCase(GroupPeerKind.PrefixList, "pl-1", Severity.Critical)]
+    [TestCase(GroupPeerKind.Group, "sg-1", Severity.Warning)]
+    public void A_rule_that_Terraform_does_not_know_is_critical_when_it_lets_the_internet_in(GroupPeerKind kind, string peer, Severity severity)
     {
-        var finding = Found(new() { Id = "sgr-9", Group = "sg-1", IsEgress = false, Protocol = "tcp", FromPort = "22", ToPort = "22", Peer = peer }).Single();
+        var finding = Found("sgr-9", In with { Protocol = "tcp", Ports = (22, 22), Peers = [new(kind, peer)] }).Single();
         Assert.That((finding.Category, finding.Severity, finding.PhysicalId, finding.NeedsHand), Is.EqualTo((FindingCategory.Unmanaged, severity, "sgr-9", true)));
         Assert.That(finding.Found, Is.EqualTo($"in: tcp 22 from {peer}"));
         Assert.That(finding.Command, Is.EqualTo("aws ec2 revoke-security-group-ingress --group-id sg-1 --security-group-rule-ids sgr-9 --region us-west-2"));
@@ -28,14 +30,14 @@ public sealed class InventoryFindingsTests
     [Test]
     public void A_rule_that_lets_out_is_no_open_port()
     {
-        var finding = Found(new() { Id = "sgr-9", Group = "sg-1", IsEgress = true, Protocol = "-1", Peer = "0.0.0.0/0" }).Single();
+        var finding = Found("sgr-9", In with { IsIngress = false }).Single();
         Assert.That((finding.Severity, finding.Found), Is.EqualTo((Severity.Warning, "out: everything to 0.0.0.0/0")));
         Assert.That(finding.Command, Does.Contain("revoke-security-group-egress"));
     }
 
     [Test]
     public void A_rule_that_Terraform_manages_is_none_of_them() =>
-        Assert.That(Found(new() { Id = "sgr-1", Group = "sg-1", IsEgress = false, Protocol = "tcp", Peer = "0.0.0.0/0" }), Is.Empty);
+        Assert.That(Found("sgr-1", In), Is.Empty);
 
     [TestCase("stopped", "Critical ChangedOutside aws_instance.a instance_state: running -> stopped, running")]
     [TestCase("stopping", "Critical ChangedOutside aws_instance.a instance_state: running -> stopping, running")]
@@ -103,5 +105,5 @@ public sealed class InventoryFindingsTests
         Assert.That(found[0].Command, Is.EqualTo("aws elbv2 deregister-targets --target-group-arn tg --targets Id=i-1,Port=8080 --region us-west-2"));
     }
 
-    private static IReadOnlyList<Finding> Found(FoundGroupRule rule) => Given.Found(Given.Nothing with { GroupRules = [rule] }, Rule);
+    private static IReadOnlyList<Finding> Found(string id, GroupRule rule) => Given.Found(Given.Nothing with { GroupRules = [new(id, rule)] }, Rule);
 }

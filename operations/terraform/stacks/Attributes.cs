@@ -1,9 +1,8 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using CardWeb.Tf.Operations.Terraform.Stacks;
 
-namespace CardWeb.Tf.Operations.Checks.Policies;
+namespace CardWeb.Tf.Operations.Terraform.Stacks;
 
 /// <summary>Reads attributes as Terraform takes them: a block as an object or as a list of one, a number or a switch as text.</summary>
 internal static class Attributes
