@@ -5,7 +5,7 @@ namespace CardWeb.Tf.Operations.Terraform.Mirror;
 
 /// <summary>
 /// Decides where the providers come from: the setting; else the user's own Terraform configuration; else the folders
-/// that Terraform looks into by itself; else a mirror found on disk; else Terraform's registry.
+/// that Terraform looks into by itself; else a mirror in one of a few places on disk; else Terraform's registry.
 /// </summary>
 /// <param name="workspace">Where the configuration that names a mirror is kept.</param>
 /// <param name="platform">What the providers must run on.</param>

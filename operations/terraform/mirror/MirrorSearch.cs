@@ -1,12 +1,8 @@
-using System.Diagnostics;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Terraform.Mirror;
 
-/// <summary>
-/// Looks for a mirror on this machine's disks, nearest to the root first, within a bound of depth, number and time:
-/// a mirror has no place that all systems agree on.
-/// </summary>
+/// <summary>Looks for a mirror in the places where people put one. No system has a place of its own for it.</summary>
 public sealed record MirrorSearch
 {
     private static readonly EnumerationOptions s_plainFolders = new()
@@ -15,49 +11,31 @@ public sealed record MirrorSearch
         AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.System,
     };
 
+    // What is temporary, made by the system, mounted from elsewhere, or too large.
     private static readonly HashSet<string> s_never = new(StringComparer.OrdinalIgnoreCase)
     {
-        "proc", "sys", "dev", "run", "node_modules", "lost+found", ".git", "System", "Volumes", "Windows", "$Recycle.Bin",
+        "proc", "sys", "dev", "run", "tmp", "mnt", "media", "net", "lost+found", "node_modules", ".git", "System", "Volumes", "Windows", "$Recycle.Bin",
     };
 
-    /// <summary>Where to begin: by default the user's home and every root.</summary>
-    public IReadOnlyList<string> Roots { get; init; } = DefaultRoots();
+    /// <summary>
+    /// The folders to look in, and how many levels below each. Default: two below the home folder and each root, three
+    /// below <c>/opt</c>, <c>/srv</c> and <c>/usr/local</c>.
+    /// </summary>
+    public IReadOnlyList<(string Folder, int Levels)> Places { get; init; } = DefaultPlaces();
 
-    /// <summary>How many folders below a root to go.</summary>
-    public int Depth { get; init; } = 4;
+    /// <summary>The first folder that holds every one of the providers; null when none does.</summary>
+    public string? Find(IReadOnlyList<RequiredProvider> providers, string platform) => Places
+        .SelectMany(place => Folders(place.Folder, place.Levels))
+        .FirstOrDefault(folder => providers.All(provider => MirrorLayout.Holds(folder, provider, platform)));
 
-    /// <summary>How many folders to look into.</summary>
-    public int MostFolders { get; init; } = 20_000;
-
-    /// <summary>How long to look.</summary>
-    public TimeSpan Time { get; init; } = TimeSpan.FromSeconds(3);
-
-    /// <summary>The first folder that holds every one of the providers; null when none does within the bounds.</summary>
-    public string? Find(IReadOnlyList<RequiredProvider> providers, string platform) =>
-        Folders().FirstOrDefault(folder => providers.All(provider => MirrorLayout.Holds(folder, provider, platform)));
-
-    private IEnumerable<string> Folders()
-    {
-        var clock = Stopwatch.StartNew();
-        var foreign = MountPoints.Foreign();
-        Queue<(string Folder, int Depth)> waiting = new(Roots.Select(root => (root, 0)));
-        HashSet<string> seen = new(Roots, StringComparer.Ordinal);
-        for (var count = 0; count < MostFolders && clock.Elapsed < Time && waiting.TryDequeue(out var at); count++)
-        {
-            yield return at.Folder;
-            if (at.Depth == Depth)
-                continue;
-
-            foreach (var child in Children(at.Folder).Where(child => !foreign.Contains(child) && seen.Add(child)))
-                waiting.Enqueue((child, at.Depth + 1));
-        }
-    }
+    private static IEnumerable<string> Folders(string folder, int levels) =>
+        levels == 0 ? [folder] : [folder, .. Children(folder).SelectMany(child => Folders(child, levels - 1))];
 
     private static IEnumerable<string> Children(string folder)
     {
         try
         {
-            return [.. Directory.EnumerateDirectories(folder, "*", s_plainFolders).Where(IsWorthIt)];
+            return [.. Directory.EnumerateDirectories(folder, "*", s_plainFolders).Where(child => !s_never.Contains(Path.GetFileName(child)))];
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -65,11 +43,10 @@ public sealed record MirrorSearch
         }
     }
 
-    private static bool IsWorthIt(string folder) => !s_never.Contains(Path.GetFileName(folder));
-
-    private static IReadOnlyList<string> DefaultRoots() =>
+    private static IReadOnlyList<(string Folder, int Levels)> DefaultPlaces() =>
     [
-        Environment.GetFolderPath(Environment.SpecialFolder.UserProfile),
-        .. OperatingSystem.IsWindows() ? Directory.GetLogicalDrives() : ["/"],
+        (Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), 2),
+        .. OperatingSystem.IsWindows() ? [] : new[] { ("/opt", 3), ("/srv", 3), ("/usr/local", 3) },
+        .. (OperatingSystem.IsWindows() ? Directory.GetLogicalDrives() : ["/"]).Select(root => (root, 2)),
     ];
 }

@@ -14,7 +14,7 @@ public static class RegistryFailure
         choice.NeedsRegistry && s_signs.Any(sign => error.Message.Contains(sign, StringComparison.OrdinalIgnoreCase))
             ? new OperationException(
                 $"Terraform's registry is not reachable, and no mirror that holds {string.Join(", ", stack.Providers)} was found "
-                + "on this machine's disks (the home folder, and four levels below the root). "
+                + "on this machine (two levels below the home folder and the root, three below /opt, /srv and /usr/local). "
                 + $"Go online, or name a folder made by 'terraform providers mirror' with --provider-mirror or {MirrorChooser.Setting}.\n"
                 + error.Message,
                 error)

@@ -114,7 +114,7 @@ public sealed class MirrorChooserTests
         MirrorFolder.Unpacked(At("disk/plugins"));
         Choose();
 
-        Assert.That(Choose(search: new MirrorSearch { Roots = [] }).ConfigurationFile, Is.Not.Null);
+        Assert.That(Choose(search: new MirrorSearch { Places = [] }).ConfigurationFile, Is.Not.Null);
     }
 
     [Test]
@@ -128,7 +128,7 @@ public sealed class MirrorChooserTests
     }
 
     private MirrorChoice Choose(string? named = null, MirrorSearch? search = null) =>
-        new MirrorChooser(Workspace.Find(_machine.Path), "linux_amd64", search ?? new MirrorSearch { Roots = [At("disk")] })
+        new MirrorChooser(Workspace.Find(_machine.Path), "linux_amd64", search ?? new MirrorSearch { Places = [(At("disk"), 3)] })
             .Choose(StackFile.Read(At("stack")), named);
 
     private void Set(string name, string? value) => _machine.Set(name, value);

@@ -16,7 +16,7 @@ public sealed class MirrorSearchTests
     public void Remove() => _disk.Dispose();
 
     [TestCase("opt/plugins")]
-    [TestCase("a/b/c/d")]
+    [TestCase("a/b/c")]
     public void An_unpacked_mirror_is_found(string where)
     {
         var mirror = MirrorFolder.Unpacked(At(where));
@@ -33,13 +33,18 @@ public sealed class MirrorSearchTests
     }
 
     [Test]
-    public void The_nearest_to_the_root_is_taken()
+    public void The_first_place_that_has_one_is_taken()
     {
-        MirrorFolder.Unpacked(At("a/far/away"));
-        var near = MirrorFolder.Unpacked(At("z"));
+        MirrorFolder.Unpacked(At("second/mirror"));
+        var first = MirrorFolder.Unpacked(At("first/mirror"));
 
-        Assert.That(Search().Find(s_aws, "linux_amd64"), Is.EqualTo(near));
+        Assert.That(new MirrorSearch { Places = [(At("none"), 3), (At("first"), 1), (At("second"), 1)] }.Find(s_aws, "linux_amd64"), Is.EqualTo(first));
     }
+
+    [Test]
+    public void The_places_are_few_and_known() => Assert.That(
+        new MirrorSearch().Places,
+        OperatingSystem.IsWindows() ? Does.Contain((@"C:\", 2)) : Is.SupersetOf(new[] { ("/opt", 3), ("/srv", 3), ("/usr/local", 3), ("/", 2) }));
 
     [Test]
     public void Another_version_or_platform_is_no_mirror_of_it()
@@ -53,30 +58,13 @@ public sealed class MirrorSearchTests
 
     [TestCase("proc/a")]
     [TestCase("web/node_modules/a")]
-    [TestCase("a/b/c/d/e")]
-    public void Places_without_end_and_too_deep_ones_are_left_out(string where)
+    [TestCase("tmp/a")]
+    [TestCase("a/b/c/d")]
+    public void Temporary_and_too_deep_folders_are_left_out(string where)
     {
         MirrorFolder.Unpacked(At(where));
 
         Assert.That(Search().Find(s_aws, "linux_amd64"), Is.Null);
-    }
-
-    [Test]
-    public void It_stops_at_its_bound_of_folders()
-    {
-        MirrorFolder.Unpacked(At("z"));
-        foreach (var name in Enumerable.Range(0, 50))
-            Directory.CreateDirectory(At($"a{name}"));
-
-        Assert.That((Search() with { MostFolders = 3 }).Find(s_aws, "linux_amd64"), Is.Null);
-    }
-
-    [Test]
-    public void It_stops_at_its_bound_of_time()
-    {
-        MirrorFolder.Unpacked(At("z"));
-
-        Assert.That((Search() with { Time = TimeSpan.Zero }).Find(s_aws, "linux_amd64"), Is.Null);
     }
 
     [Test]
@@ -89,7 +77,7 @@ public sealed class MirrorSearchTests
         Assert.That(Search().Find(s_aws, "linux_amd64"), Is.EqualTo(mirror));
     }
 
-    private MirrorSearch Search() => new() { Roots = [_disk.Path] };
+    private MirrorSearch Search() => new() { Places = [(_disk.Path, 3)] };
 
     private string At(string where) => Path.Combine(_disk.Path, where);
 }
