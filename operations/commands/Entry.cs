@@ -19,6 +19,7 @@ public static class Entry
         root.Add(new UpVerb().Command);
         root.Add(new DownVerb().Command);
         root.Add(new EnvironmentsVerb().Command);
+        root.Add(new ApproveVerb().Command);
         root.Add(new PoliciesVerb().Command);
         root.Add(new ParityVerb().Command);
         root.Add(new PlanVerb().Command);
