@@ -27,11 +27,19 @@ public sealed class ApproveVerb : Verb
         : base(
             "approve",
             "Shows how the code changes the approved JSON and construct trees of environments and bootstraps, and approves that: "
-            + $"writes them to {ApprovedFiles.Folder}. Needs no AWS.")
+            + $"writes them to {ApprovedFiles.Folder}. Without an environment, the tables of README and docs that repeat the code too. "
+            + "Needs no AWS.")
     {
         Command.Add(_environment);
         Command.Add(_isCheck);
     }
+
+    /// <summary>Every file that follows from the code.</summary>
+    /// <param name="root">The repository's folder.</param>
+    /// <param name="stacks">Every stack.</param>
+    /// <param name="verbs">The command line.</param>
+    public static IReadOnlyList<ApprovedFile> All(string root, IReadOnlyList<CodeStack> stacks, Command verbs) =>
+        [.. ApprovedFiles.Of(root, stacks), .. ApprovedFiles.LeftOver(root, stacks), .. GeneratedPages.Of(root, verbs)];
 
     /// <inheritdoc />
     protected override Task<ExitCode> ExecuteAsync(ParseResult parsed, Operation operation)
@@ -40,19 +48,14 @@ public sealed class ApproveVerb : Verb
         var root = Workspace.Find().Root;
         NodeRuntime.Prepare();
         SettingsCheck.EnsureValid(Catalogue.All);
-        var files = Files(root, environments);
+        IReadOnlyList<ApprovedFile> files = parsed.GetValue(_environment) is null
+            ? All(root, CodeStack.Of(environments), parsed.RootCommandResult.Command)
+            : ApprovedFiles.Of(root, CodeStack.Of(environments));
         ApprovalText.Write(operation.Console, files);
         return Task.FromResult(Answer(operation.Console, root, files, parsed));
     }
 
-    private static List<ApprovedFile> Files(string root, IReadOnlyList<EnvironmentSettings> environments)
-    {
-        var stacks = CodeStack.Of(environments);
-        var isEverything = environments.Count == Catalogue.All.Count;
-        return [.. ApprovedFiles.Of(root, stacks), .. isEverything ? ApprovedFiles.LeftOver(root, stacks) : []];
-    }
-
-    private ExitCode Answer(OperationConsole console, string root, List<ApprovedFile> files, ParseResult parsed)
+    private ExitCode Answer(OperationConsole console, string root, IReadOnlyList<ApprovedFile> files, ParseResult parsed)
     {
         var count = files.Count(file => !file.IsCurrent);
         var asked = parsed.GetValue(_environment) is { } environment ? $"{Everything} {environment}" : Everything;

@@ -1,8 +1,6 @@
 using CardWeb.Tf.Environments;
-using CardWeb.Tf.Operations.Checks.Approval;
 using CardWeb.Tf.Operations.Commands;
 using CardWeb.Tf.Operations.Reports.Approval;
-using CardWeb.Tf.Operations.Runs.Approval;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Environments;
@@ -18,7 +16,7 @@ public sealed class ApprovedTests
             .. Catalogue.All.Select(settings => CodeStack.Of(settings, StackJson.Of(settings))),
             .. Accounts.All.Select(account => CodeStack.Of(account, StackJson.Of(account))),
         ];
-        IReadOnlyList<ApprovedFile> files = [.. ApprovedFiles.Of(Repository.Root, stacks), .. ApprovedFiles.LeftOver(Repository.Root, stacks)];
+        var files = ApproveVerb.All(Repository.Root, stacks, Entry.CommandLine());
 
         Assert.That(
             files.Where(file => !file.IsCurrent).Select(file => file.Path),

@@ -10,7 +10,16 @@ public sealed class ApproveVerbTests : BusyTests
     private string Approved => Path.Combine(_folder.Path, ApprovedFiles.Folder);
 
     [SetUp]
-    public void Given_a_workspace() => _folder = new WorkspaceFolder();
+    public void Given_a_workspace()
+    {
+        _folder = new WorkspaceFolder();
+        foreach (var folder in (string[])["docs", "modules"])
+            FolderCopy.Make(Path.Combine(Repository.Root, folder), Path.Combine(_folder.Path, folder));
+
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "operations"));
+        foreach (var file in (string[])["README.md", "CardWeb.Tf.csproj", "operations/ExitCode.cs"])
+            File.Copy(Path.Combine(Repository.Root, file), Path.Combine(_folder.Path, file));
+    }
 
     [TearDown]
     public void Remove() => _folder.Dispose();
@@ -34,6 +43,8 @@ public sealed class ApproveVerbTests : BusyTests
         var production = await ChangeAsync("card-web-production.tf.json");
         var staging = await ChangeAsync("card-web-staging.tree.txt");
         var removed = await ChangeAsync("card-web-qa.tree.txt");
+        var module = Path.Combine(_folder.Path, "modules", "load-balancer", "LoadBalancer.cs");
+        await File.WriteAllTextAsync(module, (await File.ReadAllTextAsync(module)).Replace("LbConfig", "EipConfig"));
 
         var one = await _folder.Program.RunAsync("approve", "production");
         Assert.That(one.ExitCode, Is.Zero, one.ToString());
@@ -42,12 +53,26 @@ public sealed class ApproveVerbTests : BusyTests
 
         var everything = await _folder.Program.RunAsync("approve");
         Assert.That(everything.ExitCode, Is.Zero, everything.ToString());
-        Assert.That(everything.Output, Does.Contain($"removed: {ApprovedFiles.Folder}/card-web-qa.tree.txt (1 lines)").And.Contain("Approved: 2 files."));
+        Assert.That(everything.Output, Does.Contain($"removed: {ApprovedFiles.Folder}/card-web-qa.tree.txt (1 lines)").And.Contain("Approved: 3 files."));
+        Assert.That(everything.Output, Does.Contain("\n+| [modules/load-balancer/LoadBalancer.cs](modules/load-balancer/LoadBalancer.cs) | `aws_eip` |\n"));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(_folder.Path, "README.md")), Does.Contain("LoadBalancer.cs) | `aws_eip` |"));
         Assert.That((IsChanged(staging), File.Exists(removed)), Is.EqualTo((false, false)));
 
         var again = await _folder.Program.RunAsync("approve", "--check");
         Assert.That(again.ExitCode, Is.Zero, again.ToString());
         Assert.That(again.Output, Does.StartWith("Nothing to approve"));
+    }
+
+    [Test]
+    public async Task A_page_without_its_markers_is_an_error_that_says_what_to_put_back()
+    {
+        var page = Path.Combine(_folder.Path, "docs", "policies.md");
+        await File.WriteAllTextAsync(page, (await File.ReadAllTextAsync(page)).Replace("<!-- end policies -->", ""));
+
+        var result = await _folder.Program.RunAsync("approve");
+
+        Assert.That((result.ExitCode, Directory.Exists(Approved)), Is.EqualTo((1, false)), result.ToString());
+        Assert.That(result.Error, Does.StartWith("Error: docs/policies.md must have the lines '<!-- begin policies").And.Contain("'<!-- end policies -->'"));
     }
 
     private static Dictionary<string, string> Texts(string folder) =>
