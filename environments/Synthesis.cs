@@ -1,3 +1,5 @@
+using CardWeb.Tf.Modules;
+
 namespace CardWeb.Tf.Environments;
 
 /// <summary>Turns environments into Terraform JSON.</summary>
@@ -47,6 +49,7 @@ public static class Synthesis
     }
 
     /// <summary>Writes what <paramref name="build"/> puts into an app.</summary>
+    /// <exception cref="InvalidSettingsException">A module refuses its options; every problem is named.</exception>
     internal static void Write(string outputFolder, Action<App> build)
     {
         Prepare();
@@ -54,9 +57,21 @@ public static class Synthesis
         {
             var earlier = StackManifest.Read(outputFolder);
             var app = new App(new AppConfig { Outdir = outputFolder });
-            build(app);
+            Build(app, build);
             app.Synth();
             StackManifest.Keep(earlier, outputFolder);
+        }
+    }
+
+    private static void Build(App app, Action<App> build)
+    {
+        try
+        {
+            build(app);
+        }
+        catch (InvalidOptionsException e)
+        {
+            throw new InvalidSettingsException(e.Problems);
         }
     }
 }

@@ -12,6 +12,11 @@ public sealed partial class ReadmeTests
     private static (string File, string[] Types)[] Map =>
         [.. from Match row in MapRow().Matches(Text) select (row.Groups["file"].Value, ResourceType().Matches(row.Groups["types"].Value).Select(type => type.Groups["type"].Value).ToArray())];
 
+    public static IEnumerable<string> Pages =>
+        from folder in (string[])[".", "docs", "docs/decisions", "benchmarks"]
+        from page in Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.md")
+        select Path.GetRelativePath(Repository.Root, page);
+
     [Test]
     public void The_resource_map_has_every_resource_of_every_environment()
     {
@@ -19,45 +24,13 @@ public sealed partial class ReadmeTests
         Assert.That(made, Is.SubsetOf(Map.SelectMany(row => row.Types)));
     }
 
-    [Test]
-    public void Each_file_in_the_resource_map_makes_what_the_map_says()
-    {
-        var missing = from row in Map
-                      let source = Repository.Read(row.File)
-                      from type in row.Types
-                      where !Regex.IsMatch(source, $@"\b(DataAws)?{ClassOf(type)}A?ConfigA?\b", RegexOptions.None, TimeSpan.FromSeconds(1))
-                      select $"{row.File}: {type}";
-        Assert.That(Map, Is.Not.Empty);
-        Assert.That(missing, Is.Empty);
-    }
-
-    [Test]
-    public void Every_file_that_makes_resources_is_in_the_resource_map()
-    {
-        var makesResource = new Regex($@"\b({string.Join('|', ProjectFile.AwsResources.Except(["Provider"]))})A?ConfigA?\b", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1));
-        var makers = Repository.Sources("modules").Where(path => makesResource.IsMatch(File.ReadAllText(path)));
-        Assert.That(makers.Select(path => Path.GetRelativePath(Repository.Root, path)), Is.EquivalentTo(Map.Select(row => row.File)));
-    }
-
-    [TestCase("README.md")]
-    [TestCase("docs/emulator.md")]
-    [TestCase("docs/bindings.md")]
-    [TestCase("docs/delivery.md")]
-    [TestCase("docs/operating.md")]
-    [TestCase("docs/network.md")]
-    [TestCase("docs/reports.md")]
-    [TestCase("docs/watching.md")]
-    [TestCase("docs/bootstrap.md")]
-    [TestCase("docs/front-door.md")]
-    [TestCase("docs/policies.md")]
+    [TestCaseSource(nameof(Pages))]
     public void Links_lead_somewhere(string page)
     {
         var folder = Path.Combine(Repository.Root, Path.GetDirectoryName(page)!);
         var links = Link().Matches(Repository.Read(page)).Select(link => link.Groups["to"].Value.Split('#')[0]).Where(to => to.Length > 0 && !to.Contains("://"));
         Assert.That(links.Where(to => !Path.Exists(Path.Combine(folder, to))), Is.Empty);
     }
-
-    private static string ClassOf(string type) => string.Concat(type.Split('_').Skip(1).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
 
     [GeneratedRegex(@"^\| \[(?<file>modules/[^\]]+)\]\([^)]+\) \| (?<types>.+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex MapRow();

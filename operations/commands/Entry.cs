@@ -8,8 +8,8 @@ namespace CardWeb.Tf.Operations.Commands;
 /// <summary>The verbs, and what is shared by them on the command line.</summary>
 public static class Entry
 {
-    /// <summary>Runs a verb, and returns what the program answers to the shell.</summary>
-    public static Task<int> RunAsync(string[] arguments)
+    /// <summary>The command line: every verb.</summary>
+    public static RootCommand CommandLine()
     {
         RootCommand root = new(
             "card-web: web servers behind a load balancer, on AWS or on this machine. Without a verb: synthesizes every environment.")
@@ -19,6 +19,7 @@ public static class Entry
         root.Add(new UpVerb().Command);
         root.Add(new DownVerb().Command);
         root.Add(new EnvironmentsVerb().Command);
+        root.Add(new ApproveVerb().Command);
         root.Add(new PoliciesVerb().Command);
         root.Add(new ParityVerb().Command);
         root.Add(new PlanVerb().Command);
@@ -28,10 +29,15 @@ public static class Entry
         root.Add(new StateVerb().Command);
         root.Add(new BootstrapVerb().Command);
         root.Add(new CompletionVerb().Command);
+        return root;
+    }
 
+    /// <summary>Runs a verb, and returns what the program answers to the shell.</summary>
+    public static Task<int> RunAsync(string[] arguments)
+    {
         // Signals and errors are taken care of by the verbs.
         InvocationConfiguration configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
-        return root.Parse(arguments).InvokeAsync(configuration);
+        return CommandLine().Parse(arguments).InvokeAsync(configuration);
     }
 
     /// <summary>Synthesizes every environment to where the cdktf command line wants it.</summary>

@@ -1,10 +1,11 @@
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CardWeb.Tf.Bindings;
 
 namespace CardWeb.Tf.Tests.Bindings;
 
 /// <summary>The packages that a build takes, and when it packs.</summary>
-public sealed class BuildTests : BusyTests
+public sealed partial class BuildTests : BusyTests
 {
     private const string App = "CardWeb.Tf.csproj";
     private const string WithPacking = "-p:PackBindings=true";
@@ -67,6 +68,26 @@ public sealed class BuildTests : BusyTests
         Assert.That(Evaluation.Of("tests/CardWeb.Tf.Tests.csproj", WithPacking).Key, Is.EqualTo(_packed.Key));
 
     [Test]
+    public void The_project_names_its_packages_plainly() =>
+        Assert.That(s_packages.Select(p => $"<PackageReference Include=\"{p.Package}\" />"), Is.All.Matches<string>(line => Repository.Read(App).Contains(line!)));
+
+    [Test]
+    public void Another_framework_is_a_property_as_the_page_says()
+    {
+        // given
+        var rows = PropertyRow().Matches(Repository.Read("docs/bindings.md"));
+
+        // when
+        var other = Evaluation.Of(App, [WithPacking, .. rows.Select(row => $"-p:{row.Groups["property"].Value}={row.Groups["then"].Value}")]);
+
+        // then
+        Assert.That(other.Packages, Does.Contain("Constructs").And.Contain("Io.Cdktn").And.Contain("Io.Cdktn.Providers.Aws"));
+        Assert.That(other.Packages.Concat(other.Usings), Has.None.StartsWith("HashiCorp."));
+        Assert.That(other.Usings, Does.Contain("Io.Cdktn").And.Contain("Io.Cdktn.Providers.Aws.LbListener"));
+        Assert.That(other.Key, Is.Not.EqualTo(_packed.Key));
+    }
+
+    [Test]
     public void Packed_packages_never_have_the_official_versions() =>
         Assert.That(s_packages.Select(p => _packed.Versions[p.Package]), Is.EqualTo(s_packages.Select(p => $"[{_npm.Find(p.Npm).Version}-packed]")));
 
@@ -90,4 +111,7 @@ public sealed class BuildTests : BusyTests
     }
 
     private static string KeyOf(string resources) => Evaluation.Of(App, WithPacking, $"-p:AwsResources={resources.Replace(";", "%3B", StringComparison.Ordinal)}").Key;
+
+    [GeneratedRegex(@"^\| `(?<property>Cdk\w+)` \| `[^`]+` \| `(?<then>[^`]+)` \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex PropertyRow();
 }

@@ -29,6 +29,21 @@ public sealed class OptionCase
     public static OptionCase Of<T>(Func<TerraformStack, (T Minimal, T Maximal)> options, Action<TerraformStack, T> build)
         where T : notnull => new(typeof(T), stack => options(stack), (stack, chosen) => build(stack, (T)chosen));
 
+    /// <summary>
+    /// Options of which each value follows from its type, built by the one construct that takes them. Null: there is no such
+    /// construct, or a value that does not follow.
+    /// </summary>
+    public static OptionCase? Automatic(Type type)
+    {
+        var constructor = typeof(Names).Assembly.GetExportedTypes()
+            .Where(made => made.IsSubclassOf(typeof(Construct)) && !made.IsAbstract)
+            .Select(made => made.GetConstructor([typeof(Construct), typeof(string), type]))
+            .FirstOrDefault(found => found is not null);
+        return constructor is not null && SampleValue.Of(type, isMaximal: false) is { } minimal && SampleValue.Of(type, isMaximal: true) is { } maximal
+            ? new(type, _ => (minimal, maximal), (stack, options) => constructor.Invoke([stack, "it", options]))
+            : null;
+    }
+
     /// <summary>Whether the JSON of the maximal options changes when one of them is set back to the minimal value.</summary>
     public bool Shows(string option) => Synthesized((minimal, maximal) => SetBack(option, minimal, maximal)) != asked.Value;
 

@@ -16,14 +16,6 @@ public sealed class ParityTests
     };
 
     [Test]
-    public void Every_difference_of_every_environment_is_declared()
-    {
-        var report = ParityReport.Of(Catalogue.All, Catalogue.Find(Catalogue.Reference));
-        Assert.That(report.Undeclared, Is.Empty, string.Join('\n', report.Undeclared));
-        Assert.That(report.Unused, Is.Empty, string.Join('\n', report.Unused));
-    }
-
-    [Test]
     public void Who_an_environment_is_makes_no_difference() => Assert.That(Compare(Twin).Differences, Is.Empty);
 
     [Test]

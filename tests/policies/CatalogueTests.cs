@@ -1,11 +1,10 @@
-using System.Text.RegularExpressions;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Checks.Policies;
 
 namespace CardWeb.Tf.Tests.Policies;
 
-/// <summary>The catalogue, the checks, the page and the ids that a reviewer asks for are the same.</summary>
-public sealed partial class CatalogueTests
+/// <summary>The catalogue, the checks and the ids that a reviewer asks for are the same.</summary>
+public sealed class CatalogueTests
 {
     /// <summary>What the reviewers run, as they list it.</summary>
     private static readonly string[] s_asked =
@@ -27,14 +26,4 @@ public sealed partial class CatalogueTests
     [Test]
     public void Every_id_that_is_asked_for_is_one_policys() =>
         Assert.That(PolicyCatalogue.All.SelectMany(rule => rule.Ids), Is.EquivalentTo(s_asked).And.Unique);
-
-    [Test]
-    public void The_page_lists_the_catalogue()
-    {
-        var listed = Row().Matches(Repository.Read("docs/policies.md")).Select(row => row.Value);
-        Assert.That(listed, Is.EqualTo(PolicyCatalogue.All.Select(rule => $"| `{rule.Name}` | {rule.Asks} | {(rule.Ids.Count == 0 ? "no scanner" : string.Join(", ", rule.Ids))} |")));
-    }
-
-    [GeneratedRegex(@"^\| `.+\|$", RegexOptions.Multiline, 1000)]
-    private static partial Regex Row();
 }

@@ -38,6 +38,9 @@ public sealed class ProviderSchema
         return new ProviderSchema(json.RootElement.Clone());
     }
 
+    /// <summary>The types that it has.</summary>
+    public IReadOnlyCollection<string> Types => _resources.Keys;
+
     /// <summary>Whether it has all of these types.</summary>
     public bool Has(IEnumerable<string> types) => types.All(_resources.ContainsKey);
 

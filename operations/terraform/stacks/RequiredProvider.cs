@@ -14,6 +14,13 @@ public sealed record RequiredProvider(string Source, string Version)
         FullAddress(provider.Value.GetProperty("source").GetString()!),
         provider.Value.GetProperty("version").GetString()!);
 
+    /// <summary>The AWS provider of a synthesized stack.</summary>
+    public static RequiredProvider OfAws(SynthesizedStack stack)
+    {
+        using var json = JsonDocument.Parse(stack.Json["terraform"]!["required_providers"]!.ToJsonString());
+        return From(json.RootElement.EnumerateObject().Single(provider => provider.Name is "aws"));
+    }
+
     /// <summary>Such as <c>hashicorp/aws 5.100.0</c>.</summary>
     public override string ToString() =>
         $"{Source.Replace(Registry + "/", "", StringComparison.Ordinal)} {Version}";

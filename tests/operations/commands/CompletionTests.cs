@@ -17,6 +17,8 @@ public sealed class CompletionTests : BusyTests
 
     [TestCase("card-web pl", "plan")]
     [TestCase("card-web up ", "development", "production", "staging")]
+    [TestCase("card-web approve prod", "production")]
+    [TestCase("card-web approve --ch", "--check")]
     [TestCase("card-web verify sta", "staging")]
     [TestCase("card-web plan production --mark", "--markdown")]
     [TestCase("card-web completion f", "fish")]

@@ -36,6 +36,7 @@ public sealed class EntryTests : BusyTests
     [TestCase("verify", "<environment>", "--local", "--probe", "--probe-url", "--polls", "--interval", "--wait", "--json", "--timeout")]
     [TestCase("state", "<environment>", "--local", "--json", "unlock")]
     [TestCase("state unlock", "<environment>", "--local", "--id")]
+    [TestCase("approve", "[<environment>]", "--check", "--timeout")]
     [TestCase("down", "--force", "--provider-mirror", "--timeout")]
     public async Task Every_verb_has_help(string verb, params string[] told)
     {
@@ -47,6 +48,7 @@ public sealed class EntryTests : BusyTests
     }
 
     [TestCase("up sandbox", "\"sandbox\"", "development", "production", "staging")]
+    [TestCase("approve sandbox", "\"sandbox\"", "development", "production", "staging")]
     [TestCase("sideways", "sideways")]
     [TestCase("up --port 70000", "--port must be between 1 and 65535, got: 70000")]
     [TestCase("up --port ninety", "ninety")]

@@ -1,0 +1,62 @@
+using CardWeb.Tf.Operations.Checks.Approval;
+using CardWeb.Tf.Operations.Runs.Sessions;
+using CardWeb.Tf.Operations.Terraform.Mirror;
+using CardWeb.Tf.Operations.Terraform.Runner;
+using CardWeb.Tf.Operations.Terraform.Schemas;
+using CardWeb.Tf.Operations.Terraform.Stacks;
+
+namespace CardWeb.Tf.Operations.Runs.Approval;
+
+/// <summary>
+/// The file of the provider's schema. It follows from the project's list of AWS resources and from the provider's version.
+/// </summary>
+public static class SchemaFile
+{
+    private const string Project = "CardWeb.Tf.csproj";
+    private const string File = "operations/" + ProviderSchema.ShippedFile;
+
+    /// <summary>Whether the file has the listed resources in this version of the provider, and no other ones.</summary>
+    public static bool IsCurrent(string root, RequiredProvider provider)
+    {
+        var schema = ProviderSchema.Parse(Read(root, File));
+        return schema.Version == provider.Version && schema.Types.ToHashSet(StringComparer.Ordinal).SetEquals(Types(root));
+    }
+
+    /// <summary>The file as it is and as it is to be. Asks Terraform for a new one only if it is not current.</summary>
+    /// <exception cref="OperationException">Terraform or the provider is not to be had.</exception>
+    public static async Task<ApprovedFile> OfAsync(Workspace workspace, RequiredProvider provider, CancellationToken cancel)
+    {
+        var text = Read(workspace.Root, File);
+        return IsCurrent(workspace.Root, provider)
+            ? new(File, text, text)
+            : new(File, text, await AskAsync(workspace, provider, cancel));
+    }
+
+    private static async Task<string> AskAsync(Workspace workspace, RequiredProvider provider, CancellationToken cancel)
+    {
+        var folder = Path.Combine(workspace.Cache, "schema");
+        Directory.CreateDirectory(folder);
+        await System.IO.File.WriteAllTextAsync(
+            Path.Combine(folder, StackFile.Name),
+            $$"""{ "terraform": { "required_providers": { "aws": { "source": "{{provider.Source}}", "version": "{{provider.Version}}" } } } }""",
+            cancel);
+        var executable = await TerraformExecutable.FindAsync(cancel);
+        var stack = StackFile.Read(folder);
+        var mirror = new MirrorChooser(workspace, executable.Platform, new MirrorSearch()).Choose(stack, named: null);
+        TerraformCli terraform = new(folder, mirror.Variables);
+        try
+        {
+            await terraform.InitAsync(cancel);
+        }
+        catch (OperationException e)
+        {
+            throw RegistryFailure.Explain(e, mirror, stack);
+        }
+
+        return await terraform.SchemaAsync(provider.Version, Types(workspace.Root), cancel);
+    }
+
+    private static IReadOnlyList<string> Types(string root) => ListedResources.Types(Read(root, Project));
+
+    private static string Read(string root, string path) => System.IO.File.ReadAllText(Path.Combine(root, path));
+}

@@ -1,0 +1,90 @@
+using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations.Checks.Approval;
+using CardWeb.Tf.Operations.Checks.Parity;
+using CardWeb.Tf.Operations.Commands;
+using CardWeb.Tf.Operations.Reports.Approval;
+using CardWeb.Tf.Operations.Runs.Approval;
+using CardWeb.Tf.Operations.Terraform.Schemas;
+using CardWeb.Tf.Operations.Terraform.Stacks;
+using CardWeb.Tf.Tests.Bindings;
+using CardWeb.Tf.Tests.Environments;
+using CardWeb.Tf.Tests.Modules;
+using FluentValidation;
+using FluentValidation.Validators;
+
+namespace CardWeb.Tf.Tests;
+
+/// <summary>Lists at once what a change of the code still needs.</summary>
+public sealed class MissingPartsTests
+{
+    [Test]
+    public void Nothing_is_missing()
+    {
+        var files = Changed(out var problems);
+        string[] missing =
+        [
+            .. AwsResourcesTests.Unused,
+            .. OptionTests.Missing,
+            .. SettingsReachTheStackTests.Missing,
+            .. UncheckedSettings(),
+            .. UndeclaredDifferences(),
+            .. problems,
+            .. UnknownShapes(),
+            .. files.Select(file => $"{file.Path} is not as the code makes it. To approve: {ApproveVerb.Everything}"),
+        ];
+
+        Assert.That(missing, Is.Empty, $"{string.Join('\n', missing)}\n\n{string.Join('\n', ApprovalText.Lines(files))}");
+    }
+
+    /// <summary>Files that are not as the code makes them; what keeps it from making any.</summary>
+    private static IReadOnlyList<ApprovedFile> Changed(out IReadOnlyList<string> problems)
+    {
+        problems = [];
+        try
+        {
+            CodeStack[] stacks =
+            [
+                .. Catalogue.All.Select(settings => CodeStack.Of(settings, StackJson.Of(settings))),
+                .. Accounts.All.Select(account => CodeStack.Of(account, StackJson.Of(account))),
+            ];
+            return [.. ApproveVerb.All(Repository.Root, stacks, Entry.CommandLine()).Where(file => !file.IsCurrent)];
+        }
+        catch (InvalidSettingsException e)
+        {
+            problems = e.Problems;
+            return [];
+        }
+    }
+
+    private static IEnumerable<string> UnknownShapes() =>
+        SchemaFile.IsCurrent(Repository.Root, RequiredProvider.OfAws(StackJson.Of(Catalogue.All[0])))
+            ? []
+            : [$"operations/{ProviderSchema.ShippedFile} does not have the AWS resources of the project, or not of this version of the provider. To approve: {ApproveVerb.Everything}"];
+
+    /// <summary>Settings with rules of their own that nothing asks.</summary>
+    private static IEnumerable<string> UncheckedSettings()
+    {
+        var asked = new EnvironmentSettingsValidator().CreateDescriptor().Rules
+            .Where(rule => rule.Components.Any(component => component.Validator is IChildValidatorAdaptor))
+            .Select(rule => rule.PropertyName)
+            .ToHashSet(StringComparer.Ordinal);
+        var types = typeof(EnvironmentSettings).Assembly.GetTypes();
+        return from property in typeof(EnvironmentSettings).GetProperties()
+               where property.CanWrite && types.Contains(property.PropertyType) && !asked.Contains(property.Name)
+               let validator = typeof(AbstractValidator<>).MakeGenericType(property.PropertyType)
+               let rules = types.FirstOrDefault(type => !type.IsAbstract && type.IsSubclassOf(validator))
+               where rules is not null
+               select $"EnvironmentSettings.{property.Name} is not checked: add its {rules.Name} to {nameof(EnvironmentSettingsValidator)}.";
+    }
+
+    private static IEnumerable<string> UndeclaredDifferences()
+    {
+        var report = ParityReport.Of(Catalogue.All, Catalogue.Find(Catalogue.Reference));
+        return
+        [
+            .. report.Undeclared.Select(found =>
+                $"{found.Environment} differs from {report.Reference} in {found.Setting} ({found.Value}, not {found.Reference}), and its {nameof(EnvironmentSettings.Differences)} do not say why."),
+            .. report.Unused.Select(unused => $"{unused} is declared to differ, and does not: take it from {nameof(EnvironmentSettings.Differences)}."),
+        ];
+    }
+}
