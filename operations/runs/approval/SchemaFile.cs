@@ -18,6 +18,9 @@ public static class SchemaFile
     /// <summary>Whether the file has the listed resources in this version of the provider, and no other ones.</summary>
     public static bool IsCurrent(string root, RequiredProvider provider)
     {
+        if (!System.IO.File.Exists(Path.Combine(root, File)))
+            return false;
+
         var schema = ProviderSchema.Parse(Read(root, File));
         return schema.Version == provider.Version && schema.Types.ToHashSet(StringComparer.Ordinal).SetEquals(Types(root));
     }
@@ -26,7 +29,7 @@ public static class SchemaFile
     /// <exception cref="OperationException">Terraform or the provider is not to be had.</exception>
     public static async Task<ApprovedFile> OfAsync(Workspace workspace, RequiredProvider provider, CancellationToken cancel)
     {
-        var text = Read(workspace.Root, File);
+        var text = System.IO.File.Exists(Path.Combine(workspace.Root, File)) ? Read(workspace.Root, File) : null;
         return IsCurrent(workspace.Root, provider)
             ? new(File, text, text)
             : new(File, text, await AskAsync(workspace, provider, cancel));

@@ -1,4 +1,5 @@
 using CardWeb.Tf.Operations.Runs.Approval;
+using CardWeb.Tf.Operations.Terraform.Schemas;
 
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
@@ -16,8 +17,8 @@ public sealed class ApproveVerbTests : BusyTests
         foreach (var folder in (string[])["docs", "modules"])
             FolderCopy.Make(Path.Combine(Repository.Root, folder), Path.Combine(_folder.Path, folder));
 
-        Directory.CreateDirectory(Path.Combine(_folder.Path, "operations"));
-        foreach (var file in (string[])["README.md", "CardWeb.Tf.csproj", "operations/ExitCode.cs"])
+        Directory.CreateDirectory(Path.Combine(_folder.Path, "operations", "terraform", "schemas"));
+        foreach (var file in (string[])["README.md", "CardWeb.Tf.csproj", "operations/ExitCode.cs", $"operations/{ProviderSchema.ShippedFile}"])
             File.Copy(Path.Combine(Repository.Root, file), Path.Combine(_folder.Path, file));
     }
 
@@ -61,6 +62,19 @@ public sealed class ApproveVerbTests : BusyTests
         var again = await _folder.Program.RunAsync("approve", "--check");
         Assert.That(again.ExitCode, Is.Zero, again.ToString());
         Assert.That(again.Output, Does.StartWith("Nothing to approve"));
+    }
+
+    [Test]
+    public async Task It_asks_Terraform_for_the_shapes_of_a_resource_that_was_added()
+    {
+        var file = Path.Combine(_folder.Path, "operations", ProviderSchema.ShippedFile);
+        var project = Path.Combine(_folder.Path, "CardWeb.Tf.csproj");
+        await File.WriteAllTextAsync(project, (await File.ReadAllTextAsync(project)).Replace("<AwsResources>", "<AwsResources>SsmParameter;"));
+
+        var approve = await _folder.Program.RunAsync("approve");
+
+        Assert.That(approve.ExitCode, Is.Zero, approve.ToString());
+        Assert.That(ProviderSchema.Parse(await File.ReadAllTextAsync(file)).Of("aws_ssm_parameter").Member("value").IsSensitive, Is.True);
     }
 
     [Test]
