@@ -20,8 +20,10 @@ public sealed class ExaminedTests : BusyTests
         await using var cluster = await LocalCluster.StartAsync();
         foreach (var settings in Catalogue.All)
         {
-            var found = await cluster.ValidateAsync(settings);
-            _examined.Add(settings.Name, (found, await cluster.PlanAsync(settings)));
+            var terraform = (await cluster.SessionAsync(settings)).Terraform;
+            var found = await terraform.ValidateAsync(CancellationToken.None);
+            var plan = await terraform.PlanAsync("test.tfplan", CancellationToken.None);
+            _examined.Add(settings.Name, (found, await terraform.ShowAsync(plan.File, CancellationToken.None)));
         }
     }
 

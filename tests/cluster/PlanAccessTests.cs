@@ -1,6 +1,7 @@
 using Amazon.S3.Model;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
+using CardWeb.Tf.Operations.Runs.Sessions;
 using CardWeb.Tf.Tests.Operations;
 
 namespace CardWeb.Tf.Tests.Cluster;
@@ -16,7 +17,7 @@ public sealed class PlanAccessTests : BusyTests
     public async Task Start()
     {
         _cluster = await LocalCluster.StartAsync();
-        _ = await _cluster.MakeStateBucketAsync(Staging);
+        await PrepareAsync(_cluster);
     }
 
     [OneTimeTearDown]
@@ -87,7 +88,7 @@ public sealed class PlanAccessTests : BusyTests
     public async Task With_an_emulator_that_dies_half_way()
     {
         await using var cluster = await LocalCluster.StartAsync();
-        _ = await cluster.MakeStateBucketAsync(Staging);
+        await PrepareAsync(cluster);
         BuiltProgram program = new(cluster.Root);
         var process = cluster.Target(Staging).Emulator!.ProcessId;
 
@@ -104,6 +105,13 @@ public sealed class PlanAccessTests : BusyTests
         var result = await folder.Program.RunAsync("plan", "development", "--local");
 
         Assert.That((result.ExitCode, result.Error.Contains("No emulator runs here")), Is.EqualTo((1, true)), result.ToString());
+    }
+
+    /// <summary>None of this is about synthesis: this process does it once, and the program finds it done.</summary>
+    private static async Task PrepareAsync(LocalCluster cluster)
+    {
+        _ = await cluster.MakeStateBucketAsync(Staging);
+        _ = await Synthesizer.EnsureAsync(cluster.Target(Staging).Workspace, Staging, CancellationToken.None);
     }
 
     private void Aim(IReadOnlyDictionary<string, string?> variables)

@@ -81,7 +81,7 @@ public sealed class EmulatorProcessTests
     [Test]
     public async Task A_second_one_for_the_same_directory_is_refused()
     {
-        await using var first = await SharedEmulator.StartAsync(Directory);
+        await using var first = await SharedEmulator.NewAsync(Directory);
 
         Assert.That(() => SharedEmulator.StartAsync(Directory), Throws.TypeOf<OperationException>().With.Message.Contains("runs already"));
         Assert.That(await CallerAsync(first, "123123123123"), Is.EqualTo("123123123123"));
@@ -90,7 +90,7 @@ public sealed class EmulatorProcessTests
     [Test]
     public async Task Another_process_at_its_port_is_not_taken_for_it()
     {
-        await using var other = await SharedEmulator.StartAsync(Path.Combine(_folder.Path, "other"));
+        await using var other = await SharedEmulator.NewAsync(Path.Combine(_folder.Path, "other"));
         var files = new EmulatorFiles(Directory);
         System.IO.Directory.CreateDirectory(Directory);
         new EmulatorRecord(other.Endpoint, Environment.ProcessId, "another token", null).Save(files.Record);
@@ -102,7 +102,7 @@ public sealed class EmulatorProcessTests
     [Test]
     public async Task Its_environment_file_aims_any_tool_at_it()
     {
-        await using var emulator = await SharedEmulator.StartAsync(Directory);
+        await using var emulator = await SharedEmulator.NewAsync(Directory);
 
         emulator.WriteEnvironmentFile("111122223333", "eu-west-1");
 

@@ -43,10 +43,19 @@ internal sealed class DriftCluster : IAsyncDisposable
         await using var bootstrap = await cluster.BootstrapAsync(settings);
         _ = await cluster.DeployAsync(settings);
         _ = await bootstrap.DoneAsync();
-        var plan = await cluster.PlanAsync(settings);
+        var deployed = await OfAsync(cluster, EnvironmentSession.Of(cluster.Target(settings), executable, new QuietView()));
         cluster.Remember(settings);
-        var session = EnvironmentSession.Of(cluster.Target(settings), executable, new QuietView());
-        return new DriftCluster(cluster, session, plan);
+        return deployed;
+    }
+
+    /// <summary>A copy on which other settings are deployed.</summary>
+    public async Task<DriftCluster> ChangedAsync(EnvironmentSettings settings)
+    {
+#pragma warning disable CA2000 // It is disposed of with what is returned.
+        var copy = await _cluster.CopyAsync();
+#pragma warning restore CA2000
+        _ = await copy.DeployAsync(settings);
+        return await OfAsync(copy, await copy.InitializedAsync(settings));
     }
 
     /// <summary>A cluster that is just like this one, for one test to change.</summary>
@@ -93,4 +102,9 @@ internal sealed class DriftCluster : IAsyncDisposable
         : throw new ArgumentException($"{path} has no text {attribute}", nameof(attribute));
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+
+    private static async Task<DriftCluster> OfAsync(LocalCluster cluster, EnvironmentSession session)
+    {
+        return new DriftCluster(cluster, session, await cluster.PlanAsync(session.Settings));
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Checks.Drift;
 using CliWrap;
 using CliWrap.Buffered;
@@ -9,6 +10,8 @@ namespace CardWeb.Tf.Tests.Cluster.Drift;
 public sealed partial class DriftDocsTests : DriftTest
 {
     private static readonly string Section = Repository.Read("docs/operating.md").Split("\n## ").Single(section => section.StartsWith("Has anyone changed it by hand", StringComparison.Ordinal));
+
+    private protected override EnvironmentSettings Settings => DriftOriginal.Settings;
 
     [Test]
     public async Task Its_commands_run()

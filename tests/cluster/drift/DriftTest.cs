@@ -1,3 +1,5 @@
+using CardWeb.Tf.Environments;
+
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>Tests on a copy of the deployed cluster, which is the original's again before each. Two at a time: each keeps a processor busy.</summary>
@@ -11,12 +13,15 @@ public abstract class DriftTest : DeployingTests
     /// <summary>The test's own cluster.</summary>
     private protected DriftCluster Cluster => _copy!;
 
+    /// <summary>What is deployed there.</summary>
+    private protected virtual EnvironmentSettings Settings => DriftOriginal.WithoutFirewall;
+
     private protected override bool IsLong => true;
 
     [SetUp]
     public async Task Given_a_deployed_cluster()
     {
-        var original = await DriftOriginal.DeployedAsync();
+        var original = await DriftOriginal.DeployedAsync(Settings);
         await s_turn.WaitAsync();
         _hasTurn = true;
         _copy = _copy is null ? await original.CopyAsync() : await _copy.RewoundAsync(original);

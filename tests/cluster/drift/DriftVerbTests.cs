@@ -11,6 +11,8 @@ public sealed class DriftVerbTests : DriftTest
 {
     private string IgnoreFile => Path.Combine(Cluster.Root, "environments", "production.drift-ignore.json");
 
+    private protected override EnvironmentSettings Settings => DriftOriginal.Settings;
+
     [TearDown]
     public void Remove()
     {

@@ -1,6 +1,6 @@
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
-/// <summary>Production, changed behind Terraform's back in one way at a time: that change is found, and nothing else.</summary>
+/// <summary>Production without its firewall, changed behind Terraform's back in one way at a time: that change is found, and nothing else.</summary>
 public sealed class EachChangeTests : DriftTest
 {
     internal static IEnumerable<DriftScenario> Undoable => DriftScenario.Undoable;

@@ -8,6 +8,7 @@ using CardWeb.Tf.Operations.Targets;
 using CardWeb.Tf.Operations.Terraform.Mirror;
 using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Operations.Terraform.Stacks;
+using CardWeb.Tf.Tests.Emulation;
 
 namespace CardWeb.Tf.Tests.Operations.Runs.Local;
 
@@ -21,22 +22,26 @@ public sealed class EmulatorLifeTests : BusyTests
     {
         Needs.TerraformAndTheEmulator();
         _folder = new WorkspaceFolder();
-        _emulator = await EmulatorSession.OpenAsync(_folder.Workspace, 0, CancellationToken.None);
+        _ = await SharedEmulator.NewAsync(_folder.Workspace.EmulatorFolder);
+        _emulator = EmulatorSession.Find(_folder.Workspace)!;
     }
 
     [TearDown]
     public async Task Remove()
     {
-        await _folder.Program.RunAsync("down", "--force");
+        await _emulator.Emulator.StopAsync();
         _folder.Dispose();
     }
 
     [Test]
     public async Task A_second_run_finds_the_one_that_runs()
     {
-        var again = await EmulatorSession.OpenAsync(_folder.Workspace, 0, CancellationToken.None);
+        using WorkspaceFolder folder = new();
+        var first = await EmulatorSession.OpenAsync(folder.Workspace, 0, CancellationToken.None);
+        var again = await EmulatorSession.OpenAsync(folder.Workspace, 0, CancellationToken.None);
+        await first.Emulator.StopAsync();
 
-        Assert.That((again.IsNew, again.Emulator.Endpoint), Is.EqualTo((false, _emulator.Emulator.Endpoint)));
+        Assert.That((again.IsNew, again.Emulator.Endpoint), Is.EqualTo((false, first.Emulator.Endpoint)));
     }
 
     [Test]
