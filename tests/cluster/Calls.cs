@@ -28,7 +28,7 @@ internal sealed class Calls(IEnumerable<string> log, EnvironmentSettings setting
     private string[] Beyond(string role)
     {
         var stack = StackJson.Of(Accounts.Of(settings));
-        var policy = Policy.In(stack.All("aws_iam_role_policy").Single(each => each.Id == role).Body);
+        var policy = Policy.Of(stack, role);
         return [.. All.Where(action => !policy.AllowsSomewhere(action))];
     }
 }
