@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CardWeb.Tf.Operations.Reachability;
+using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Modules;
 
