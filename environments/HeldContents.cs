@@ -3,7 +3,10 @@ using CardWeb.Tf.Modules;
 
 namespace CardWeb.Tf.Environments;
 
-/// <summary>What an environment's stack holds, or may come to hold by everyday work: an image is approved, maintenance is switched on.</summary>
+/// <summary>
+/// What an environment's stack holds, or may come to hold by everyday work: an image is approved, maintenance is switched
+/// on.
+/// </summary>
 internal static class HeldContents
 {
     private static readonly Dictionary<EnvironmentSettings, StackContents> Known = [];

@@ -12,12 +12,17 @@ public abstract class DeliveryRole : Construct
         : base(scope, id) => this.identityArn = identityArn;
 
     /// <summary>Statements about one subject.</summary>
-    private protected static IEnumerable<(string Subject, PolicyStatement Statement)> About(string subject, IEnumerable<PolicyStatement> statements) =>
+    private protected static IEnumerable<(string Subject, PolicyStatement Statement)> About(
+        string subject, IEnumerable<PolicyStatement> statements) =>
         statements.Select(statement => (subject, statement));
 
     /// <summary>Makes the role, with what the token has to say and what the role may do.</summary>
     private protected void Create(
-        string label, string name, string description, (string Claim, string[] Values)[] claims, IEnumerable<(string Subject, PolicyStatement Statement)> permissions)
+        string label,
+        string name,
+        string description,
+        (string Claim, string[] Values)[] claims,
+        IEnumerable<(string Subject, PolicyStatement Statement)> permissions)
     {
         var role = new IamRole(this, "role", new IamRoleConfig
         {
@@ -32,9 +37,17 @@ public abstract class DeliveryRole : Construct
 
     private IamRolePolicyAttachment Attach(string label, IamRole role, ManagedPolicy policy)
     {
-        var made = new IamPolicy(this, policy.Subject, new IamPolicyConfig { Name = $"{role.NameInput}-{policy.Subject}", Policy = policy.Text });
+        var made = new IamPolicy(this, policy.Subject, new IamPolicyConfig
+        {
+            Name = $"{role.NameInput}-{policy.Subject}",
+            Policy = policy.Text,
+        });
         made.OverrideLogicalId($"{label}_{policy.Subject}");
-        var attachment = new IamRolePolicyAttachment(this, $"{policy.Subject}-attachment", new IamRolePolicyAttachmentConfig { Role = role.Name, PolicyArn = made.Arn });
+        var attachment = new IamRolePolicyAttachment(this, $"{policy.Subject}-attachment", new IamRolePolicyAttachmentConfig
+        {
+            Role = role.Name,
+            PolicyArn = made.Arn,
+        });
         attachment.OverrideLogicalId($"{label}_{policy.Subject}");
         return attachment;
     }
@@ -49,7 +62,12 @@ public abstract class DeliveryRole : Construct
             PolicyArns = [.. attachments.Select(attachment => attachment.PolicyArn)],
         });
         managed.OverrideLogicalId(label);
-        var inline = new IamRolePoliciesExclusive(this, "own-policies", new IamRolePoliciesExclusiveConfig { RoleName = role.Name, PolicyNames = [], DependsOn = attachments });
+        var inline = new IamRolePoliciesExclusive(this, "own-policies", new IamRolePoliciesExclusiveConfig
+        {
+            RoleName = role.Name,
+            PolicyNames = [],
+            DependsOn = attachments,
+        });
         inline.OverrideLogicalId(label);
     }
 

@@ -41,9 +41,10 @@ internal static class GuardPermissions
 
     /// <summary>What carries another's tag stays as it is.</summary>
     internal static IEnumerable<PolicyStatement> Others(DeliveredStack stack) =>
-        TagConditions.Others(stack.Environment).SelectMany(other =>
-            KindStatements.Statement($"GuardOther{other.Key}", DeployPermissions.OnOwn(stack).Except(Launching, StringComparer.Ordinal), ["*"], other.Condition)
-                .Select(statement => statement with { Effect = "Deny" }));
+        from other in TagConditions.Others(stack.Environment)
+        let actions = DeployPermissions.OnOwn(stack).Except(Launching, StringComparer.Ordinal)
+        from statement in KindStatements.Statement($"GuardOther{other.Key}", actions, ["*"], other.Condition)
+        select statement with { Effect = "Deny" };
 
     private static PolicyStatement Deny(string sid, string[] actions, IReadOnlyList<string> resources) =>
         new() { Sid = sid, Effect = "Deny", Action = actions, Resource = resources };

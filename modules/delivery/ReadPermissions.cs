@@ -21,6 +21,8 @@ internal static class ReadPermissions
     }
 
     /// <summary>Reads how the state's bucket and those of the stacks are set.</summary>
-    internal static IEnumerable<PolicyStatement> Buckets(StateStore store, IReadOnlyList<DeliveredStack> stacks) =>
-        KindStatements.Statement("ReadBuckets", BucketPermissions.Reading, [store.BucketArn, .. stacks.SelectMany(BucketPermissions.Buckets)]);
+    internal static IEnumerable<PolicyStatement> Buckets(StateStore store, IReadOnlyList<DeliveredStack> stacks) => KindStatements.Statement(
+        "ReadBuckets",
+        BucketPermissions.Reading,
+        [store.BucketArn, .. stacks.SelectMany(BucketPermissions.Buckets)]);
 }

@@ -20,7 +20,11 @@ internal sealed class DomainPermissions : ModulePermissions
             Arns = stack => [stack.Account.Certificates],
         },
         new("aws_acm_certificate_validation") { Read = ["acm:DescribeCertificate"] },
-        new("aws_route53_record") { Tagging = Tagging.None, Read = ["route53:GetChange", "route53:GetHostedZone", "route53:ListResourceRecordSets"] },
+        new("aws_route53_record")
+        {
+            Tagging = Tagging.None,
+            Read = ["route53:GetChange", "route53:GetHostedZone", "route53:ListResourceRecordSets"],
+        },
     ];
 
     /// <inheritdoc/>
@@ -34,7 +38,11 @@ internal sealed class DomainPermissions : ModulePermissions
     private static IEnumerable<PolicyStatement> Request(DeliveredStack stack) =>
     [
         .. KindStatements.Statement("NewCertificate", ["acm:RequestCertificate"], ["*"], TagConditions.New(stack.Environment)),
-        .. KindStatements.Statement("TagNewCertificate", [Tags.Tag], [stack.Account.Certificates], TagConditions.New(stack.Environment).And(TagConditions.Untagged)),
+        .. KindStatements.Statement(
+            "TagNewCertificate",
+            [Tags.Tag],
+            [stack.Account.Certificates],
+            TagConditions.New(stack.Environment).And(TagConditions.Untagged)),
     ];
 
     // The zone has other sites' names too.
@@ -47,5 +55,6 @@ internal sealed class DomainPermissions : ModulePermissions
         .Concat(stack.Contents.Values("aws_acm_certificate", "subject_alternative_names"))
         .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static IEnumerable<string> Zones(DeliveredStack stack) => stack.Contents.Values("aws_route53_record", "zone_id").Select(stack.Account.Zone);
+    private static IEnumerable<string> Zones(DeliveredStack stack) =>
+        stack.Contents.Values("aws_route53_record", "zone_id").Select(stack.Account.Zone);
 }

@@ -1,6 +1,9 @@
 namespace CardWeb.Tf.Modules;
 
-/// <summary>What delivering a key takes. KMS learns of tags and names up to five minutes late: https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html</summary>
+/// <summary>
+/// What delivering a key takes. KMS learns of tags and names up to five minutes late:
+/// https://docs.aws.amazon.com/kms/latest/developerguide/tag-authorization.html
+/// </summary>
 internal sealed class KeyPermissions : ModulePermissions
 {
     private static readonly Tagging Tags = new("kms:TagResource", "kms:UntagResource");

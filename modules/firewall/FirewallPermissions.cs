@@ -22,7 +22,11 @@ internal sealed class FirewallPermissions : ModulePermissions
         {
             Tagging = new("wafv2:TagResource", "wafv2:UntagResource"),
             Read = ["elasticloadbalancing:GetLoadBalancerWebACL", "wafv2:GetWebACL", "wafv2:GetWebACLForResource"],
-            Change = ["elasticloadbalancing:CreateWebACLAssociation", "elasticloadbalancing:DeleteWebACLAssociation", "wafv2:AssociateWebACL"],
+            Change =
+            [
+                "elasticloadbalancing:CreateWebACLAssociation", "elasticloadbalancing:DeleteWebACLAssociation",
+                "wafv2:AssociateWebACL",
+            ],
             Touches = stack => [.. Firewalls(stack), stack.Balancing("loadbalancer/app")],
         },
     ];
@@ -32,7 +36,10 @@ internal sealed class FirewallPermissions : ModulePermissions
     [
         // AWS's own groups of rules are asked for by name whenever one is used.
         .. KindStatements.Statement("UseRules", ["wafv2:CreateWebACL", "wafv2:UpdateWebACL"], [stack.Account.Firewall("managedruleset/*")]),
-        .. KindStatements.Statement("Balancers", ["wafv2:AssociateWebACL", "wafv2:DisassociateWebACL"], stack.InBalancers("loadbalancer/app")),
+        .. KindStatements.Statement(
+            "Balancers",
+            ["wafv2:AssociateWebACL", "wafv2:DisassociateWebACL"],
+            stack.InBalancers("loadbalancer/app")),
 
         // It names no balancer: the calls of WAF that need it are limited to the stack's.
         .. KindStatements.Statement("LetFirewallBePut", ["elasticloadbalancing:SetWebAcl"], ["*"], stack.InRegion),

@@ -29,9 +29,11 @@ internal sealed class FleetPermissions : ModulePermissions
             Make = ["autoscaling:CreateAutoScalingGroup"],
             Change =
             [
-                "autoscaling:AttachLoadBalancerTargetGroups", "autoscaling:CancelInstanceRefresh", "autoscaling:DetachLoadBalancerTargetGroups",
+                "autoscaling:AttachLoadBalancerTargetGroups", "autoscaling:CancelInstanceRefresh",
+                "autoscaling:DetachLoadBalancerTargetGroups",
                 "autoscaling:DisableMetricsCollection", "autoscaling:EnableMetricsCollection", "autoscaling:ResumeProcesses",
-                "autoscaling:SetInstanceProtection", "autoscaling:StartInstanceRefresh", "autoscaling:SuspendProcesses", "autoscaling:UpdateAutoScalingGroup",
+                "autoscaling:SetInstanceProtection", "autoscaling:StartInstanceRefresh", "autoscaling:SuspendProcesses",
+                "autoscaling:UpdateAutoScalingGroup",
             ],
             End = ["autoscaling:DeleteAutoScalingGroup"],
             Arns = Groups,
@@ -46,8 +48,10 @@ internal sealed class FleetPermissions : ModulePermissions
     ];
 
     /// <inheritdoc/>
-    public override IEnumerable<PolicyStatement> Beyond(DeliveredStack stack) => ServiceRoles.Of(stack, "autoscaling", "AWSServiceRoleForAutoScaling");
+    public override IEnumerable<PolicyStatement> Beyond(DeliveredStack stack) =>
+        ServiceRoles.Of(stack, "autoscaling", "AWSServiceRoleForAutoScaling");
 
     private static IEnumerable<string> Groups(DeliveredStack stack) =>
-        stack.Contents.Values("aws_autoscaling_group", "name").Select(name => stack.Account.Regional("autoscaling", $"autoScalingGroup:*:autoScalingGroupName/{name}"));
+        stack.Contents.Values("aws_autoscaling_group", "name")
+            .Select(name => stack.Account.Regional("autoscaling", $"autoScalingGroup:*:autoScalingGroupName/{name}"));
 }

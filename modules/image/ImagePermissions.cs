@@ -26,14 +26,26 @@ internal sealed class ImagePermissions : ModulePermissions
     {
         string[] owners = [.. stack.Contents.Values("data.aws_ami", "owners").Select(owner => owner == "self" ? stack.Account.Id : owner)];
         return owners is [] ? [] :
-            KindStatements.Statement("LaunchBaseImage", ["ec2:RunInstances"], [stack.Ec2WithoutAccount("image")], PolicyCondition.When("StringEquals", ("ec2:Owner", owners)));
+            KindStatements.Statement(
+                "LaunchBaseImage",
+                ["ec2:RunInstances"],
+                [stack.Ec2WithoutAccount("image")],
+                PolicyCondition.When("StringEquals", ("ec2:Owner", owners)));
     }
 
     /// <inheritdoc/>
     public override IEnumerable<PolicyStatement> Beyond(DeliveredStack stack) => !stack.Contents.Has("aws_ami_from_instance") ? [] :
     [
         // Neither AWS nor Terraform tags the snapshots of an image. AWS deletes none that an image is made of.
-        .. KindStatements.Statement("Snapshots", ["ec2:CreateImage", "ec2:DeleteSnapshot"], [stack.Ec2WithoutAccount("snapshot")], TagConditions.Untagged),
-        .. KindStatements.Statement("OwnSnapshots", ["ec2:DeleteSnapshot"], [stack.Ec2WithoutAccount("snapshot")], TagConditions.Own(stack.Environment)),
+        .. KindStatements.Statement(
+            "Snapshots",
+            ["ec2:CreateImage", "ec2:DeleteSnapshot"],
+            [stack.Ec2WithoutAccount("snapshot")],
+            TagConditions.Untagged),
+        .. KindStatements.Statement(
+            "OwnSnapshots",
+            ["ec2:DeleteSnapshot"],
+            [stack.Ec2WithoutAccount("snapshot")],
+            TagConditions.Own(stack.Environment)),
     ];
 }

@@ -3,7 +3,8 @@ namespace CardWeb.Tf.Modules;
 /// <summary>What delivering a load balancer, its listeners and its target groups takes.</summary>
 internal sealed class LoadBalancerPermissions : ModulePermissions
 {
-    // What AWS looks up with the caller's rights before it makes one: https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-permissions.html
+    // What AWS looks up with the caller's rights before it makes one:
+    // https://docs.aws.amazon.com/elasticloadbalancing/latest/userguide/elb-api-permissions.html
     private static readonly string[] Surroundings =
     [
         "ec2:DescribeAccountAttributes", "ec2:DescribeAddresses", "ec2:DescribeInstances", "ec2:DescribeInternetGateways",
@@ -37,7 +38,11 @@ internal sealed class LoadBalancerPermissions : ModulePermissions
         new("aws_lb_target_group")
         {
             Tagging = Tagging.Balancing,
-            Read = ["elasticloadbalancing:DescribeTags", "elasticloadbalancing:DescribeTargetGroupAttributes", "elasticloadbalancing:DescribeTargetGroups"],
+            Read =
+            [
+                "elasticloadbalancing:DescribeTags", "elasticloadbalancing:DescribeTargetGroupAttributes",
+                "elasticloadbalancing:DescribeTargetGroups",
+            ],
             Make = ["elasticloadbalancing:CreateTargetGroup"],
             Change = ["elasticloadbalancing:ModifyTargetGroup", "elasticloadbalancing:ModifyTargetGroupAttributes"],
             End = ["elasticloadbalancing:DeleteTargetGroup"],
@@ -53,7 +58,11 @@ internal sealed class LoadBalancerPermissions : ModulePermissions
         new("aws_lb_listener")
         {
             Tagging = Tagging.Balancing,
-            Read = ["elasticloadbalancing:DescribeListenerAttributes", "elasticloadbalancing:DescribeListeners", "elasticloadbalancing:DescribeTags"],
+            Read =
+            [
+                "elasticloadbalancing:DescribeListenerAttributes", "elasticloadbalancing:DescribeListeners",
+                "elasticloadbalancing:DescribeTags",
+            ],
             Make = ["elasticloadbalancing:CreateListener"],
             Change = ["elasticloadbalancing:ModifyListener", "elasticloadbalancing:ModifyListenerAttributes"],
             End = ["elasticloadbalancing:DeleteListener"],

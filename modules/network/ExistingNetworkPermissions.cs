@@ -1,6 +1,9 @@
 namespace CardWeb.Tf.Modules;
 
-/// <summary>What making servers and groups in a network takes that the environment did not make: a VPC that settings name, or the account's default one.</summary>
+/// <summary>
+/// What making servers and groups in a network takes that the environment did not make: a VPC that settings name, or the
+/// account's default one.
+/// </summary>
 internal static class ExistingNetworkPermissions
 {
     /// <summary>The VPCs of the environment's own, if its stack makes one.</summary>
@@ -18,7 +21,11 @@ internal static class ExistingNetworkPermissions
         return
         [
             .. KindStatements.Statement($"InExisting{name}", [action], ids.Select(id => stack.Account.Regional("ec2", $"{type}/{id}"))),
-            .. stack.Contents.Has("data.aws_vpc") ? KindStatements.Statement($"InDefault{name}", [action], [stack.Ec2(type)], TagConditions.Untagged) : [],
+            .. stack.Contents.Has("data.aws_vpc") ? KindStatements.Statement(
+                $"InDefault{name}",
+                [action],
+                [stack.Ec2(type)],
+                TagConditions.Untagged) : [],
         ];
     }
 

@@ -13,7 +13,11 @@ internal sealed class NetworkPermissions : ModulePermissions
         new("data.aws_subnet") { Read = ["ec2:DescribeSubnets"] },
         new("aws_vpc")
         {
-            Read = ["ec2:DescribeNetworkAcls", "ec2:DescribeRouteTables", "ec2:DescribeSecurityGroups", "ec2:DescribeVpcAttribute", "ec2:DescribeVpcs"],
+            Read =
+            [
+                "ec2:DescribeNetworkAcls", "ec2:DescribeRouteTables", "ec2:DescribeSecurityGroups", "ec2:DescribeVpcAttribute",
+                "ec2:DescribeVpcs",
+            ],
             Make = ["ec2:CreateVpc"],
             Change = ["ec2:AssociateVpcCidrBlock", "ec2:DisassociateVpcCidrBlock", "ec2:ModifyVpcAttribute"],
             End = ["ec2:DeleteVpc"],
@@ -67,7 +71,11 @@ internal sealed class NetworkPermissions : ModulePermissions
         },
         new("aws_nat_gateway")
         {
-            Read = ["ec2:DescribeAddresses", "ec2:DescribeNatGateways", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets", "ec2:DescribeVpcs"],
+            Read =
+            [
+                "ec2:DescribeAddresses", "ec2:DescribeNatGateways", "ec2:DescribeNetworkInterfaces", "ec2:DescribeSubnets",
+                "ec2:DescribeVpcs",
+            ],
             Make = ["ec2:CreateNatGateway"],
             End = ["ec2:DeleteNatGateway"],
             Arns = stack => [stack.Ec2("natgateway")],
@@ -102,7 +110,11 @@ internal sealed class NetworkPermissions : ModulePermissions
 
     // A NAT gateway's network interface is made by AWS, without tags.
     private static IEnumerable<PolicyStatement> ReleaseFromGateway(DeliveredStack stack) =>
-        KindStatements.Statement("ReleaseFromGateway", ["ec2:DisassociateAddress"], [stack.Ec2("network-interface")], TagConditions.Untagged);
+        KindStatements.Statement(
+            "ReleaseFromGateway",
+            ["ec2:DisassociateAddress"],
+            [stack.Ec2("network-interface")],
+            TagConditions.Untagged);
 
     // A flow log's delivery has no ARN of its own: https://docs.aws.amazon.com/vpc/latest/userguide/flow-logs-s3-permissions.html
     private static IEnumerable<PolicyStatement> DeliverLogs(DeliveredStack stack) =>

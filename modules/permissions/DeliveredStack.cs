@@ -18,7 +18,9 @@ internal sealed record DeliveredStack(AwsAccount Account, string Environment, St
     /// <summary>Images and snapshots, whose ARNs name no account.</summary>
     public string Ec2WithoutAccount(string type) => Account.RegionalWithoutAccount("ec2", $"{type}/*");
 
-    /// <summary>Everything of one of Elastic Load Balancing's resource types in the account and region, such as <c>listener/app</c>.</summary>
+    /// <summary>
+    /// Everything of one of Elastic Load Balancing's resource types in the account and region, such as <c>listener/app</c>.
+    /// </summary>
     public string Balancing(string type) => Account.Regional("elasticloadbalancing", $"{type}/*");
 
     /// <summary>The load balancers of the stack by their names, or what is in them, such as <c>listener-rule/app</c>.</summary>

@@ -15,19 +15,33 @@ internal sealed record ManagedPolicy(string Subject, string Text)
     private const int Room = 144;
 
     /// <summary>The policies that hold these statements, subject by subject.</summary>
-    /// <exception cref="InvalidOptionsException">They are more than AWS attaches to a role.</exception>
+    /// <exception cref="InvalidOptionsException">They are more than AWS attaches to a role, or one is too long.</exception>
     public static IReadOnlyList<ManagedPolicy> Of(string role, IEnumerable<(string Subject, PolicyStatement Statement)> statements)
     {
-        ManagedPolicy[] policies = [.. statements.GroupBy(part => part.Subject, part => part.Statement).SelectMany(group => Packed(group.Key, group))];
+        var subjects = statements.GroupBy(part => part.Subject, part => part.Statement, StringComparer.Ordinal);
+        ManagedPolicy[] policies = [.. subjects.SelectMany(group => Packed(role, group.Key, group))];
         return policies.Length <= MaximumCount ? policies : throw new InvalidOptionsException(
-            [$"The role {role} needs {policies.Length} managed policies ({string.Join(", ", policies.Select(policy => policy.Subject))}), and AWS attaches at most {MaximumCount}. Take resources out of its stack, or move some to an environment of their own."]);
+        [
+            $"The role {role} needs {policies.Length} managed policies ({string.Join(", ", policies.Select(policy => policy.Subject))}), "
+            + $"and AWS attaches at most {MaximumCount}. Take resources out of its stack, or move some to an environment of their own.",
+        ]);
     }
 
-    private static IEnumerable<ManagedPolicy> Packed(string subject, IEnumerable<PolicyStatement> statements)
+    private static IEnumerable<ManagedPolicy> Packed(string role, string subject, IEnumerable<PolicyStatement> statements)
     {
         List<List<PolicyStatement>> bins = [[]];
         foreach (var statement in statements)
         {
+            var length = PolicyText.Of(statement).Length;
+            if (length > MaximumLength - Room)
+            {
+                throw new InvalidOptionsException(
+                [
+                    $"The statement {statement.Sid} of the role {role} has {length} characters, "
+                    + $"and a managed policy of AWS at most {MaximumLength}. Take resources out of the stack.",
+                ]);
+            }
+
             if (bins[^1] is not [] && PolicyText.Of([.. bins[^1], statement]).Length > MaximumLength - Room)
                 bins.Add([]);
 

@@ -29,7 +29,10 @@ internal abstract class ModulePermissions
     /// <summary>The module's resources.</summary>
     public abstract IReadOnlyList<ResourceKind> Kinds { get; }
 
-    /// <summary>What is allowed beyond that: on things that cannot carry the tags when AWS asks. Asked only when the stack holds one of the kinds.</summary>
+    /// <summary>
+    /// What is allowed beyond that: on things that cannot carry the tags when AWS asks. Asked only when the stack holds one of
+    /// the kinds.
+    /// </summary>
     public virtual IEnumerable<PolicyStatement> Beyond(DeliveredStack stack) => [];
 
     /// <summary>The kinds that a stack holds.</summary>

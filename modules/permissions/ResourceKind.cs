@@ -19,7 +19,10 @@ internal sealed record ResourceKind(string Type)
     /// <summary>The ARNs under which AWS knows it.</summary>
     public Func<DeliveredStack, IEnumerable<string>> Arns { get; init; } = _ => [];
 
-    /// <summary>The ARNs of what its calls touch beside it: the VPC of a new subnet. Where there are any, making it needs them to be the environment's own.</summary>
+    /// <summary>
+    /// The ARNs of what its calls touch beside it: the VPC of a new subnet. Where there are any, making it needs them to be the
+    /// environment's own.
+    /// </summary>
     public Func<DeliveredStack, IEnumerable<string>> Touches { get; init; } = _ => [];
 
     /// <summary>How AWS learns whose it is.</summary>

@@ -11,19 +11,28 @@ public sealed class StackContents(JsonObject json)
 
     /// <summary>The types of its resources, such as <c>aws_lb</c>, and of its data sources, such as <c>data.aws_vpc</c>.</summary>
     public IReadOnlyList<string> Kinds =>
-        [.. Types("resource").Select(type => type.Key).Concat(Types("data").Select(type => $"data.{type.Key}")).Order(StringComparer.Ordinal)];
+        [.. Types("resource").Select(type => type.Key), .. Types("data").Select(type => $"data.{type.Key}")];
 
     /// <summary>Whether there is a resource or a data source of this type.</summary>
     public bool Has(string kind) => Bodies(kind).Any();
 
-    /// <summary>The values of one attribute of all resources of one type; a value that is known only when it is applied is left out.</summary>
-    public IReadOnlyList<string> Values(string kind, string attribute) => Known(Bodies(kind).Select(body => body[attribute]).OfType<JsonNode>());
+    /// <summary>
+    /// The values of one attribute of all resources of one type; a value that is known only when it is applied is left out.
+    /// </summary>
+    public IReadOnlyList<string> Values(string kind, string attribute) =>
+        Known(Bodies(kind).Select(body => body[attribute]).OfType<JsonNode>());
 
     /// <summary>The same, of an attribute in one of the resources' blocks.</summary>
-    public IReadOnlyList<string> ValuesWithin(string kind, string attribute) => Known(Bodies(kind).SelectMany(body => Found(body, attribute)));
+    public IReadOnlyList<string> ValuesWithin(string kind, string attribute) =>
+        Known(Bodies(kind).SelectMany(body => Found(body, attribute)));
 
     private static string[] Known(IEnumerable<JsonNode> nodes) =>
-        [.. nodes.SelectMany(Texts).Where(value => !value.Contains("${", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    [
+        .. nodes.SelectMany(Texts)
+            .Where(value => !value.Contains("${", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal),
+    ];
 
     private IEnumerable<JsonObject> Bodies(string kind)
     {
@@ -35,10 +44,12 @@ public sealed class StackContents(JsonObject json)
 
     private static IEnumerable<JsonNode> Found(JsonNode? node, string attribute) => node switch
     {
-        JsonObject body => body.SelectMany(part => part.Key == attribute && part.Value is { } value ? [value] : Found(part.Value, attribute)),
+        JsonObject body => body.SelectMany(part =>
+            part.Key == attribute && part.Value is { } value ? [value] : Found(part.Value, attribute)),
         JsonArray list => list.SelectMany(item => Found(item, attribute)),
         _ => [],
     };
 
-    private static IEnumerable<string> Texts(JsonNode node) => node is JsonArray list ? list.OfType<JsonNode>().SelectMany(Texts) : [node.ToString()];
+    private static IEnumerable<string> Texts(JsonNode node) =>
+        node is JsonArray list ? list.OfType<JsonNode>().SelectMany(Texts) : [node.ToString()];
 }

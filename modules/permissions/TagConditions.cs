@@ -16,15 +16,18 @@ internal static class TagConditions
         PolicyCondition.When("Null", [.. Keys.Select(key => ($"aws:ResourceTag/{key}", new[] { "true" }))]);
 
     /// <summary>Where the request gives one of the tags, it is the environment's own.</summary>
-    internal static PolicyCondition KeptWhenTagging(string environment) => PolicyCondition.When("StringEqualsIfExists", Pairs("RequestTag", environment));
+    internal static PolicyCondition KeptWhenTagging(string environment) =>
+        PolicyCondition.When("StringEqualsIfExists", Pairs("RequestTag", environment));
 
     /// <summary>The request takes neither of the tags off.</summary>
-    internal static PolicyCondition KeptWhenUntagging { get; } = PolicyCondition.When("ForAllValues:StringNotEquals", ("aws:TagKeys", Keys));
+    internal static PolicyCondition KeptWhenUntagging { get; } =
+        PolicyCondition.When("ForAllValues:StringNotEquals", ("aws:TagKeys", Keys));
 
     /// <summary>It carries the tag, with another's value: two conditions, of which one suffices.</summary>
     internal static IEnumerable<(string Key, PolicyCondition Condition)> Others(string environment) =>
         from pair in Pairs("ResourceTag", environment)
-        select (pair.Key.Split('/')[1], PolicyCondition.When("Null", (pair.Key, ["false"])).And("StringNotEquals", (pair.Key, pair.Values)));
+        let isThere = PolicyCondition.When("Null", (pair.Key, ["false"]))
+        select (pair.Key.Split('/')[1], isThere.And("StringNotEquals", (pair.Key, pair.Values)));
 
     private static (string Key, string[] Values)[] Pairs(string what, string environment) =>
         [.. Keys.Zip([Names.Project, environment], (key, value) => ($"aws:{what}/{key}", new[] { value }))];

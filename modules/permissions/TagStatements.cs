@@ -1,17 +1,23 @@
 namespace CardWeb.Tf.Modules;
 
-/// <summary>The statements that let a role tag what it makes and what is the environment's own. The two tags that say whose a thing is stay on it.</summary>
+/// <summary>
+/// The statements that let a role tag what it makes and what is the environment's own. The two tags that say whose a thing
+/// is stay on it.
+/// </summary>
 internal static class TagStatements
 {
     internal static IEnumerable<PolicyStatement> Of(IReadOnlyList<ResourceKind> kinds, DeliveredStack stack)
     {
-        Tagging[] taggings = [.. kinds.Where(kind => kind.Tagging != Tagging.None && kind.Arns(stack).Any()).Select(kind => kind.Tagging).Distinct()];
+        var tagged = kinds.Where(kind => kind.Tagging != Tagging.None && kind.Arns(stack).Any());
+        Tagging[] taggings = [.. tagged.Select(kind => kind.Tagging).Distinct()];
         var own = TagConditions.Own(stack.Environment);
+        var keepingBoth = own.And(TagConditions.KeptWhenTagging(stack.Environment));
         return
         [
             .. taggings.SelectMany(tagging => TagNew(tagging, stack)),
-            .. KindStatements.Statement("Retag", taggings.Select(tagging => tagging.Tag), ["*"], own.And(TagConditions.KeptWhenTagging(stack.Environment))),
-            .. KindStatements.Statement("Untag", taggings.Select(tagging => tagging.Untag), ["*"], own.And(TagConditions.KeptWhenUntagging)),
+            .. KindStatements.Statement("Retag", taggings.Select(tagging => tagging.Tag), ["*"], keepingBoth),
+            .. KindStatements.Statement(
+                "Untag", taggings.Select(tagging => tagging.Untag), ["*"], own.And(TagConditions.KeptWhenUntagging)),
         ];
     }
 

@@ -10,7 +10,8 @@ internal sealed record Tagging(string Tag, string Untag, string? CreateAction = 
     public static Tagging Ec2 { get; } = new("ec2:CreateTags", "ec2:DeleteTags", "ec2:CreateAction");
 
     /// <summary>Elastic Load Balancing's.</summary>
-    public static Tagging Balancing { get; } = new("elasticloadbalancing:AddTags", "elasticloadbalancing:RemoveTags", "elasticloadbalancing:CreateAction");
+    public static Tagging Balancing { get; } =
+        new("elasticloadbalancing:AddTags", "elasticloadbalancing:RemoveTags", "elasticloadbalancing:CreateAction");
 
     /// <summary>There are no tags, or AWS does not ask for them: what is named by its ARN is the environment's own.</summary>
     public static Tagging None { get; } = new("", "");

@@ -61,5 +61,6 @@ internal sealed class SecurityGroupPermissions : ModulePermissions
 
     // A list is only referred to, whoever keeps it: AWS's own are in the account "aws".
     private static IEnumerable<string> PrefixLists(DeliveredStack stack) =>
-        stack.Contents.Values("aws_vpc_security_group_ingress_rule", "prefix_list_id").Select(id => stack.Account.RegionalOfAnyone("ec2", $"prefix-list/{id}"));
+        stack.Contents.Values("aws_vpc_security_group_ingress_rule", "prefix_list_id")
+            .Select(id => stack.Account.RegionalOfAnyone("ec2", $"prefix-list/{id}"));
 }

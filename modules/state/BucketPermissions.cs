@@ -27,14 +27,16 @@ internal sealed class BucketPermissions : ModulePermissions
     /// <summary>What reads how a bucket is set, by its name.</summary>
     internal static IReadOnlyList<string> Reading { get; } =
     [
-        "s3:GetAccelerateConfiguration", "s3:GetBucketAcl", "s3:GetBucketCORS", "s3:GetBucketLogging", "s3:GetBucketObjectLockConfiguration",
-        "s3:GetBucketOwnershipControls", "s3:GetBucketPolicy", "s3:GetBucketPublicAccessBlock", "s3:GetBucketRequestPayment", "s3:GetBucketTagging",
+        "s3:GetAccelerateConfiguration", "s3:GetBucketAcl", "s3:GetBucketCORS", "s3:GetBucketLogging",
+        "s3:GetBucketObjectLockConfiguration", "s3:GetBucketOwnershipControls", "s3:GetBucketPolicy", "s3:GetBucketPublicAccessBlock",
+        "s3:GetBucketRequestPayment", "s3:GetBucketTagging",
         "s3:GetBucketVersioning", "s3:GetBucketWebsite", "s3:GetEncryptionConfiguration", "s3:GetLifecycleConfiguration",
         "s3:GetReplicationConfiguration", "s3:ListBucket", "s3:ListTagsForResource",
     ];
 
     /// <summary>The buckets of a stack.</summary>
-    internal static IEnumerable<string> Buckets(DeliveredStack stack) => stack.Contents.Values("aws_s3_bucket", "bucket").Select(stack.Account.Bucket);
+    internal static IEnumerable<string> Buckets(DeliveredStack stack) =>
+        stack.Contents.Values("aws_s3_bucket", "bucket").Select(stack.Account.Bucket);
 
     private static ResourceKind Of(string type) => new(type) { Tagging = Tagging.None, Arns = Buckets };
 }

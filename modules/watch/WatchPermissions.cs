@@ -18,7 +18,7 @@ internal sealed class WatchPermissions : ModulePermissions
             Make = ["cloudwatch:PutMetricAlarm"],
             Change = ["cloudwatch:PutMetricAlarm"],
             End = ["cloudwatch:DeleteAlarms"],
-            Arns = stack => stack.Contents.Values("aws_cloudwatch_metric_alarm", "alarm_name").Select(name => stack.Account.Alarm($"{name.Split('/')[0]}/*")),
+            Arns = Alarms,
         },
         new("aws_cloudwatch_dashboard")
         {
@@ -37,8 +37,20 @@ internal sealed class WatchPermissions : ModulePermissions
             End = ["sns:DeleteTopic"],
             Arns = Topics,
         },
-        new("aws_sns_topic_policy") { Tagging = TopicTags, Read = ["sns:GetTopicAttributes"], Change = ["sns:SetTopicAttributes"], Touches = Topics },
-        new("aws_sns_topic_subscription") { Tagging = TopicTags, Read = ["sns:GetSubscriptionAttributes"], Change = ["sns:Subscribe"], Touches = Topics },
+        new("aws_sns_topic_policy")
+        {
+            Tagging = TopicTags,
+            Read = ["sns:GetTopicAttributes"],
+            Change = ["sns:SetTopicAttributes"],
+            Touches = Topics,
+        },
+        new("aws_sns_topic_subscription")
+        {
+            Tagging = TopicTags,
+            Read = ["sns:GetSubscriptionAttributes"],
+            Change = ["sns:Subscribe"],
+            Touches = Topics,
+        },
     ];
 
     /// <inheritdoc/>
@@ -48,5 +60,10 @@ internal sealed class WatchPermissions : ModulePermissions
         ["sns:SetSubscriptionAttributes", "sns:Unsubscribe"],
         stack.Contents.Has("aws_sns_topic_subscription") ? Topics(stack).SelectMany(topic => new[] { topic, $"{topic}:*" }) : []);
 
-    private static IEnumerable<string> Topics(DeliveredStack stack) => stack.Contents.Values("aws_sns_topic", "name").Select(stack.Account.Topic);
+    // No other environment's names begin like these.
+    private static IEnumerable<string> Alarms(DeliveredStack stack) =>
+        stack.Contents.Values("aws_cloudwatch_metric_alarm", "alarm_name").Select(name => stack.Account.Alarm($"{name.Split('/')[0]}/*"));
+
+    private static IEnumerable<string> Topics(DeliveredStack stack) =>
+        stack.Contents.Values("aws_sns_topic", "name").Select(stack.Account.Topic);
 }

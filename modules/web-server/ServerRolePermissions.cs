@@ -12,7 +12,11 @@ internal sealed class ServerRolePermissions : ModulePermissions
         new("aws_iam_role")
         {
             Tagging = new("iam:TagRole", "iam:UntagRole"),
-            Read = ["iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:ListRolePolicies", "iam:ListRoleTags"],
+            Read =
+            [
+                "iam:GetRole", "iam:ListAttachedRolePolicies", "iam:ListInstanceProfilesForRole", "iam:ListRolePolicies",
+                "iam:ListRoleTags",
+            ],
             Make = ["iam:CreateRole"],
             Change = ["iam:UpdateAssumeRolePolicy", "iam:UpdateRole", "iam:UpdateRoleDescription"],
             End = ["iam:DeleteRole"],
@@ -27,8 +31,18 @@ internal sealed class ServerRolePermissions : ModulePermissions
             End = ["iam:DeleteInstanceProfile"],
             Arns = stack => stack.Contents.Values("aws_iam_instance_profile", "name").Select(stack.Account.InstanceProfile),
         },
-        new("aws_iam_role_policy_attachment") { Read = ["iam:ListAttachedRolePolicies"], Change = ["iam:DetachRolePolicy"], Touches = Roles },
-        new("aws_iam_role_policy_attachments_exclusive") { Read = ["iam:ListAttachedRolePolicies"], Change = ["iam:DetachRolePolicy"], Touches = Roles },
+        new("aws_iam_role_policy_attachment")
+        {
+            Read = ["iam:ListAttachedRolePolicies"],
+            Change = ["iam:DetachRolePolicy"],
+            Touches = Roles,
+        },
+        new("aws_iam_role_policy_attachments_exclusive")
+        {
+            Read = ["iam:ListAttachedRolePolicies"],
+            Change = ["iam:DetachRolePolicy"],
+            Touches = Roles,
+        },
         new("aws_iam_role_policies_exclusive") { Read = ["iam:ListRolePolicies"], Change = ["iam:DeleteRolePolicy"], Touches = Roles },
     ];
 
@@ -49,5 +63,6 @@ internal sealed class ServerRolePermissions : ModulePermissions
         [.. Roles(stack), .. stack.FurtherServerRoles.Select(stack.Account.Role)],
         PolicyCondition.When("StringEquals", ("iam:PassedToService", [stack.Account.Service("ec2")])));
 
-    private static IEnumerable<string> Roles(DeliveredStack stack) => stack.Contents.Values("aws_iam_role", "name").Select(stack.Account.Role);
+    private static IEnumerable<string> Roles(DeliveredStack stack) =>
+        stack.Contents.Values("aws_iam_role", "name").Select(stack.Account.Role);
 }

@@ -6,14 +6,18 @@ namespace CardWeb.Tf.Tests.Modules;
 /// <summary>A policy in a stack's JSON, or all of one role's, to be asked what it allows.</summary>
 internal sealed class Policy(params IEnumerable<string> texts)
 {
-    private readonly JsonObject[] _statements = [.. texts.SelectMany(text => JsonNode.Parse(text)!["Statement"]!.AsArray()).Select(statement => statement!.AsObject())];
+    private readonly JsonObject[] _statements =
+        [.. texts.SelectMany(text => JsonNode.Parse(text)!["Statement"]!.AsArray()).Select(statement => statement!.AsObject())];
 
     /// <summary>The managed policies of a stack's one role.</summary>
-    public static Policy In(ModuleStack stack) => new(stack.Resources("aws_iam_policy").Values.Select(policy => policy["policy"]!.ToString()));
+    public static Policy In(ModuleStack stack) =>
+        new(stack.Resources("aws_iam_policy").Values.Select(policy => policy["policy"]!.ToString()));
 
     /// <summary>The managed policies of one of a stack's roles, by its logical id.</summary>
-    public static Policy Of(SynthesizedStack stack, string role) =>
-        new(stack.All("aws_iam_policy").Where(policy => policy.Id.StartsWith($"{role}_", StringComparison.Ordinal)).Select(policy => policy.Text("policy")));
+    public static Policy Of(SynthesizedStack stack, string role) => new(
+        from policy in stack.All("aws_iam_policy")
+        where policy.Id.StartsWith($"{role}_", StringComparison.Ordinal)
+        select policy.Text("policy"));
 
     /// <summary>All statements.</summary>
     public IReadOnlyList<JsonObject> Statements => _statements;
