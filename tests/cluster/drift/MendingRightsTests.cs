@@ -41,6 +41,7 @@ public sealed class MendingRightsTests : DriftTest
                 "elasticloadbalancing:CreateRule", "elasticloadbalancing:ModifyLoadBalancerAttributes",
                 "wafv2:DeleteWebACL", "wafv2:DisassociateWebACL",
             ]);
+        await Cluster.CodeAsync(DriftOriginal.Settings);
     }
 
     [Test]
