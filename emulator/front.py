@@ -15,6 +15,7 @@ import copying
 import journal
 import serving
 import traffic
+from authorization import checks, refusing
 
 # XML of the query protocols and of S3, JSON of the others.
 ERROR_CODE = re.compile(rb"(?:<Code>|\"__type\": ?\"(?:[\w.]+#)?)(\w+)")
@@ -42,6 +43,8 @@ class Front:
             return tell({"pid": os.getpid(), "token": self.token}, start_response)
         if path == "/_card-web/journal":
             return tell(journal.entries(), start_response)
+        if path == "/_card-web/authorization":
+            return tell(checks.settle(environ.get("QUERY_STRING", ""), self.token), start_response)
         if path == "/_card-web/copy":
             return tell(self._copy(environ), start_response)
         if traffic.is_for_balancer(environ):
@@ -72,13 +75,18 @@ class Front:
         what = describe(environ)
         with self._one_at_a_time:
             again = self._answers.get(environ.get(CALL, ""))
-            status, headers, body = again or self._call(environ)
+            status, headers, body = again or self._allowed(environ) or self._call(environ)
             self._remember(environ, status, headers, body)
         milliseconds = (time.monotonic() - started) * 1000
         outcome = f"{status.split()[0]} {error_code(status, body)}".rstrip() + (", again" if again else "")
         print(f"{datetime.now():%H:%M:%S} {what} {outcome} {milliseconds:.0f} ms\n", end="", flush=True)
         start_response(status, headers)
         return [body]
+
+    def _allowed(self, environ: dict[str, Any]) -> tuple[str, Any, bytes] | None:
+        """None when it is, or nobody asks."""
+        why = checks.refusal(environ, body_of(environ))
+        return refusing.answer(environ, why) if why else None
 
     def _call(self, environ: dict[str, Any]) -> tuple[str, Any, bytes]:
         answered: list[Any] = []
@@ -120,6 +128,13 @@ def describe(environ: dict[str, Any]) -> str:
 def form_action(environ: dict[str, Any]) -> str:
     if not environ.get("CONTENT_TYPE", "").startswith(FORM):
         return ""
+    return parse_qs(body_of(environ).decode("utf-8", "replace")).get("Action", [""])[0]
+
+
+def body_of(environ: dict[str, Any]) -> bytes:
+    """The request's body, which is there to be read again. An object of S3 is not looked into."""
+    if "/s3/" in environ.get("HTTP_AUTHORIZATION", ""):
+        return b""
     body = environ["wsgi.input"].read(int(environ.get("CONTENT_LENGTH") or 0))
     environ["wsgi.input"] = io.BytesIO(body)
-    return parse_qs(body.decode("utf-8", "replace")).get("Action", [""])[0]
+    return body

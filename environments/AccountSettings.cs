@@ -47,9 +47,11 @@ public sealed record AccountSettings
     /// <summary>The ARN of the key's name, which is known before the key.</summary>
     public string KeyAliasArn => Account.KeyAlias(KeyAlias);
 
-    /// <summary>What gives rights in the account: the CI roles and the identity provider, by ARN.</summary>
+    /// <summary>What gives rights in the account: the CI roles, their policies and the identity provider, by ARN.</summary>
     internal IReadOnlyList<string> Rights =>
-        [IdentityProviderArn, RoleArn(PlanRole), .. Environments.Select(environment => RoleArn(ApplyRole(environment)))];
+        [IdentityProviderArn, .. Roles.Select(RoleArn), .. Roles.Select(role => Account.Policy($"{role}-*"))];
+
+    private IEnumerable<string> Roles => [PlanRole, .. Environments.Select(ApplyRole)];
 
     internal AwsAccount Account => new(AccountId, Region);
 

@@ -62,12 +62,26 @@ public sealed class BootstrapStack : TerraformStack
             Repository = account.Repository,
             Store = store,
             StateKeys = [.. account.Environments.Select(environment => environment.StateKey)],
-            Buckets = [.. account.Environments.SelectMany(environment => environment.Buckets)],
+            Contents = [.. account.Environments.Select(HeldContents.Of)],
         });
         foreach (var environment in account.Environments)
         {
             CreateApplyRole(environment, identity, store);
         }
+
+        ForgetInlinePolicies();
+    }
+
+    // Roles had their rights inline once. Terraform forgets these policies instead of deleting them: what makes them go is
+    // that a role has none of its own, which is seen to when the managed ones are attached.
+    private void ForgetInlinePolicies()
+    {
+        string[] labels = ["plan", .. account.Environments.Select(environment => $"apply_{environment.Name}")];
+        AddOverride("removed", labels.Select(label => new Dictionary<string, object>(StringComparer.Ordinal)
+        {
+            ["from"] = $"aws_iam_role_policy.{label}",
+            ["lifecycle"] = new Dictionary<string, object>(StringComparer.Ordinal) { ["destroy"] = false },
+        }).ToArray());
     }
 
     private void CreateApplyRole(EnvironmentSettings environment, GitHubIdentity identity, StateStore store) =>
@@ -79,16 +93,8 @@ public sealed class BootstrapStack : TerraformStack
             Environment = environment.Name,
             Store = store,
             StateKey = environment.StateKey,
-            VolumeKeyArns = [.. environment.Server.DataVolumes.Prepend(environment.Server.RootVolume).Select(volume => volume.KmsKeyArn).OfType<string>().Distinct()],
-            HasNewVpc = environment.Network is NewVpc,
-            Buckets = environment.Buckets,
-            KeyName = environment.HasKey ? environment.Names.ClusterKey : null,
-            Watched = environment.Alarms is null ? null : environment.Names,
-            ManagedServerRole = environment.ServerRole is null ? null : ServerRole.NameOf(environment.Names),
-            ServerPolicyArns = environment.ServerRole is { } role ? ServerRole.PoliciesOf(role) : [],
+            Contents = HeldContents.Of(environment),
             ServerRoles = account.Delivery.ServerRoles,
-            Firewall = environment.Firewall is null ? null : Firewall.NameOf(environment.Names),
-            ZoneId = environment.Domain?.ZoneId,
             Protected = account.Rights,
         });
 

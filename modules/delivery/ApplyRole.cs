@@ -16,10 +16,12 @@ public sealed class ApplyRole : DeliveryRole
             $"GitHub's environment {options.Environment} on branch {options.Repository.Branch} of {options.Repository.Name}: deploy",
             Claims(options),
             [
-                .. ReadPermissions.Of(options.Store, options.Buckets),
-                .. StatePermissions.Write(options.Store, options.StateKey),
-                .. DeployPermissions.Of(options),
-                .. GuardPermissions.Of(options),
+                .. About("read", ReadPermissions.Of([options.Stack])),
+                .. About("state", ReadPermissions.Buckets(options.Store, [options.Stack])),
+                .. About("state", StatePermissions.Write(options.Store, options.StateKey)),
+                .. About("state", GuardPermissions.Of(options)),
+                .. DeployPermissions.Of(options.Stack),
+                .. About("tags", GuardPermissions.Others(options.Stack)),
             ]);
 
     // With an environment the subject names no branch, so the branch is asked for in a claim of its own.

@@ -15,9 +15,6 @@ public sealed partial class ApplyRoleValidator : AbstractValidator<ApplyRoleOpti
         RuleFor(role => role.Environment).Form(EnvironmentForm(), "1 to 20 lower-case letters, digits and hyphens, a letter first");
         RuleFor(role => role.Store).SetValidator(new StateStoreValidator());
         RuleFor(role => role.StateKey).StateKey();
-        RuleForEach(role => role.VolumeKeyArns).Arn("kms", "key");
-        RuleFor(role => role.ManagedServerRole).RoleName();
-        RuleForEach(role => role.ServerPolicyArns).Given();
         RuleForEach(role => role.ServerRoles).RoleName();
         RuleForEach(role => role.Protected).Given();
     }

@@ -11,8 +11,18 @@ public abstract class DeliveryRole : Construct
     protected DeliveryRole(Construct scope, string id, string identityArn)
         : base(scope, id) => this.identityArn = identityArn;
 
+    /// <summary>Statements about one subject.</summary>
+    private protected static IEnumerable<(string Subject, PolicyStatement Statement)> About(
+        string subject, IEnumerable<PolicyStatement> statements) =>
+        statements.Select(statement => (subject, statement));
+
     /// <summary>Makes the role, with what the token has to say and what the role may do.</summary>
-    private protected void Create(string label, string name, string description, (string Claim, string[] Values)[] claims, IEnumerable<PolicyStatement> permissions)
+    private protected void Create(
+        string label,
+        string name,
+        string description,
+        (string Claim, string[] Values)[] claims,
+        IEnumerable<(string Subject, PolicyStatement Statement)> permissions)
     {
         var role = new IamRole(this, "role", new IamRoleConfig
         {
@@ -22,18 +32,43 @@ public abstract class DeliveryRole : Construct
             AssumeRolePolicy = PolicyText.Of(Trust(claims)),
         });
         role.OverrideLogicalId(label);
-        var policy = new IamRolePolicy(this, "permissions", new IamRolePolicyConfig { Name = "permissions", Role = role.Name, Policy = PolicyText.Of(permissions) });
-        policy.OverrideLogicalId(label);
-        Close(label, role, policy);
+        Close(label, role, [.. ManagedPolicy.Of(name, permissions).Select(policy => Attach(label, role, policy))]);
     }
 
-    // What other hands attach to it is a difference, and is taken off.
-    private void Close(string label, IamRole role, IamRolePolicy policy)
+    private IamRolePolicyAttachment Attach(string label, IamRole role, ManagedPolicy policy)
     {
-        var managed = new IamRolePolicyAttachmentsExclusive(this, "policies", new IamRolePolicyAttachmentsExclusiveConfig { RoleName = role.Name, PolicyArns = [] });
+        var made = new IamPolicy(this, policy.Subject, new IamPolicyConfig
+        {
+            Name = $"{role.NameInput}-{policy.Subject}",
+            Policy = policy.Text,
+        });
+        made.OverrideLogicalId($"{label}_{policy.Subject}");
+        var attachment = new IamRolePolicyAttachment(this, $"{policy.Subject}-attachment", new IamRolePolicyAttachmentConfig
+        {
+            Role = role.Name,
+            PolicyArn = made.Arn,
+        });
+        attachment.OverrideLogicalId($"{label}_{policy.Subject}");
+        return attachment;
+    }
+
+    // What is attached outside Terraform is a difference, and is taken off. What the role needs is attached first: a role
+    // whose rights were inline, as they once were, loses these only then.
+    private void Close(string label, IamRole role, IamRolePolicyAttachment[] attachments)
+    {
+        var managed = new IamRolePolicyAttachmentsExclusive(this, "policies", new IamRolePolicyAttachmentsExclusiveConfig
+        {
+            RoleName = role.Name,
+            PolicyArns = [.. attachments.Select(attachment => attachment.PolicyArn)],
+        });
         managed.OverrideLogicalId(label);
-        var own = new IamRolePoliciesExclusive(this, "own-policies", new IamRolePoliciesExclusiveConfig { RoleName = role.Name, PolicyNames = [policy.Name] });
-        own.OverrideLogicalId(label);
+        var inline = new IamRolePoliciesExclusive(this, "own-policies", new IamRolePoliciesExclusiveConfig
+        {
+            RoleName = role.Name,
+            PolicyNames = [],
+            DependsOn = attachments,
+        });
+        inline.OverrideLogicalId(label);
     }
 
     // Equal and nothing else: a claim that is missing doesn't match, and a wildcard would be one letter in a branch's name.

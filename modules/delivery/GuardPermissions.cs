@@ -1,6 +1,9 @@
 namespace CardWeb.Tf.Modules;
 
-/// <summary>What stays forbidden whatever else is attached to the role one day: to raise its own rights, to lose or unlock the state, to erase the traces.</summary>
+/// <summary>
+/// What stays forbidden whatever else is attached to the role one day: to raise its own rights, to lose or unlock the
+/// state, to erase the traces, to touch what carries another's tags. A wildcard forbids what AWS adds, too.
+/// </summary>
 internal static class GuardPermissions
 {
     private static readonly string[] Bucket =
@@ -20,22 +23,8 @@ internal static class GuardPermissions
         "kms:ScheduleKeyDeletion",
     ];
 
-    // Making a rule, a route or a listener changes the thing it is made in, a firewall what is behind it, and an image is made of a server.
-    private static readonly string[] Within =
-    [
-        "ec2:AuthorizeSecurityGroup*",
-        "ec2:CreateImage",
-        "ec2:CreateRoute",
-        "ec2:CreateVpcEndpoint",
-        "ec2:DeregisterImage",
-        "ec2:*ImageDeprecation",
-        "ec2:DisassociateRouteTable",
-        "ec2:ModifySecurityGroupRules",
-        "ec2:UpdateSecurityGroupRuleDescriptions*",
-        "elasticloadbalancing:CreateListener",
-        "elasticloadbalancing:CreateRule",
-        "elasticloadbalancing:CreateWebACLAssociation",
-    ];
+    // A server may be launched from an image that carries its maker's tags.
+    private static readonly string[] Launching = ["ec2:RunInstances"];
 
     internal static IEnumerable<PolicyStatement> Of(ApplyRoleOptions options)
     {
@@ -43,7 +32,6 @@ internal static class GuardPermissions
         var logs = store.Account.Bucket(store.LogBucket);
         return
         [
-            GuardOthers(options),
             Deny("GuardRights", ["iam:*"], options.Protected),
             Deny("GuardStateBucket", Bucket, [store.BucketArn, $"{store.BucketArn}/*", logs, $"{logs}/*"]),
             Deny("GuardLogs", ["s3:DeleteObject", "s3:PutObject"], [$"{logs}/*"]),
@@ -51,15 +39,12 @@ internal static class GuardPermissions
         ];
     }
 
-    // A thing without the tag is somebody else's too: the condition holds where there is none.
-    private static PolicyStatement GuardOthers(ApplyRoleOptions options)
-    {
-        string[] ec2 = ["instance", "route-table", "security-group"];
-        return Deny("GuardOthers", Within, [.. ec2.Select(kind => $"arn:*:ec2:*:*:{kind}/*"), "arn:*:elasticloadbalancing:*:*:listener/*", "arn:*:elasticloadbalancing:*:*:loadbalancer/*"]) with
-        {
-            Condition = PolicyStatement.When("StringNotEquals", "aws:ResourceTag/Environment", options.Environment),
-        };
-    }
+    /// <summary>What carries another's tag stays as it is.</summary>
+    internal static IEnumerable<PolicyStatement> Others(DeliveredStack stack) =>
+        from other in TagConditions.Others(stack.Environment)
+        let actions = DeployPermissions.OnOwn(stack).Except(Launching, StringComparer.Ordinal)
+        from statement in KindStatements.Statement($"GuardOther{other.Key}", actions, ["*"], other.Condition)
+        select statement with { Effect = "Deny" };
 
     private static PolicyStatement Deny(string sid, string[] actions, IReadOnlyList<string> resources) =>
         new() { Sid = sid, Effect = "Deny", Action = actions, Resource = resources };

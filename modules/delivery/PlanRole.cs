@@ -14,7 +14,11 @@ public sealed class PlanRole : DeliveryRole
             options.Name,
             $"GitHub's pull requests and branch {options.Repository.Branch} of {options.Repository.Name}: plan, drift, verify",
             Claims(options.Repository),
-            [.. ReadPermissions.Of(options.Store, options.Buckets), .. StatePermissions.Read(options.Store, options.StateKeys)]);
+            [
+                .. About("read", ReadPermissions.Of(options.Stacks)),
+                .. About("state", ReadPermissions.Buckets(options.Store, options.Stacks)),
+                .. About("state", StatePermissions.Read(options.Store, options.StateKeys)),
+            ]);
 
     // The numbers, where they are known, are in the subject.
     private static (string Claim, string[] Values)[] Claims(GitHubRepository repository) =>

@@ -18,6 +18,8 @@ public sealed record PlanRoleOptions
     /// <summary>The keys of the states that it may read, one or more.</summary>
     public required IReadOnlyList<string> StateKeys { get; init; }
 
-    /// <summary>The names of the buckets that the environments' stacks make. Default: none.</summary>
-    public IReadOnlyList<string> Buckets { get; init; } = [];
+    /// <summary>What the environments' stacks hold: the role may read that. Default: nothing.</summary>
+    public IReadOnlyList<StackContents> Contents { get; init; } = [];
+
+    internal IReadOnlyList<DeliveredStack> Stacks => [.. Contents.Select(contents => new DeliveredStack(Store.Account, "", contents))];
 }

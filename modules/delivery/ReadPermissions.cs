@@ -3,49 +3,26 @@ namespace CardWeb.Tf.Modules;
 /// <summary>What is read to know what is there. None of it tells a secret: no console output, no password, no object.</summary>
 internal static class ReadPermissions
 {
-    private static readonly string[] Cluster =
+    /// <summary>What the verbs read of AWS themselves, whatever the stack holds.</summary>
+    private static readonly string[] Verbs =
     [
-        "autoscaling:Describe*",
-        "ec2:Describe*",
-        "ec2:GetInstanceUefiData",
-        "elasticloadbalancing:Describe*",
-        "elasticloadbalancing:GetLoadBalancerWebACL",
-    ];
-
-    private static readonly string[] Front =
-    [
-        "acm:DescribeCertificate",
-        "acm:ListTagsForCertificate",
-        "route53:Get*",
-        "route53:ListResourceRecordSets",
-        "wafv2:GetWebACL*",
-        "wafv2:ListTagsForResource",
-    ];
-
-    private static readonly string[] Roles =
-    [
-        "iam:GetInstanceProfile",
-        "iam:GetPolicy*",
-        "iam:GetRole*",
-        "iam:List*RolePolicies",
-        "iam:ListInstanceProfilesForRole",
-    ];
-
-    private static readonly string[] Watch =
-    [
-        "cloudwatch:DescribeAlarms",
-        "cloudwatch:GetDashboard",
-        "cloudwatch:ListTagsForResource",
+        "autoscaling:DescribeAutoScalingGroups", "autoscaling:DescribeInstanceRefreshes", "autoscaling:DescribeScalingActivities",
+        "ec2:DescribeInstances", "ec2:DescribeSecurityGroupRules",
+        "elasticloadbalancing:DescribeListeners", "elasticloadbalancing:DescribeRules", "elasticloadbalancing:DescribeTargetHealth",
+        "iam:GetPolicy", "iam:GetPolicyVersion", "iam:GetRolePolicy", "iam:ListAttachedRolePolicies", "iam:ListRolePolicies",
         "kms:DescribeKey",
-        "kms:GetKey*",
-        "kms:List*",
-        "sns:Get*",
-        "sns:ListTagsForResource",
     ];
 
-    internal static IEnumerable<PolicyStatement> Of(StateStore store, IReadOnlyList<string> buckets) =>
-    [
-        new() { Sid = "Read", Action = [.. Cluster, .. Front, .. Watch, .. Roles], Resource = ["*"] },
-        BucketPermissions.Read(store.Account, [store.Bucket, .. buckets]),
-    ];
+    /// <summary>Reads what there is of the kinds that stacks hold.</summary>
+    internal static IEnumerable<PolicyStatement> Of(IReadOnlyList<DeliveredStack> stacks)
+    {
+        var kinds = from stack in stacks from module in ModulePermissions.All from kind in module.In(stack.Contents) select kind;
+        return KindStatements.Statement("Read", [.. Verbs, .. kinds.SelectMany(kind => kind.Read)], ["*"]);
+    }
+
+    /// <summary>Reads how the state's bucket and those of the stacks are set.</summary>
+    internal static IEnumerable<PolicyStatement> Buckets(StateStore store, IReadOnlyList<DeliveredStack> stacks) => KindStatements.Statement(
+        "ReadBuckets",
+        BucketPermissions.Reading,
+        [store.BucketArn, .. stacks.SelectMany(BucketPermissions.Buckets)]);
 }

@@ -27,6 +27,6 @@ internal static class StatePermissions
         Sid = "StateKey",
         Action = ["kms:Decrypt", "kms:GenerateDataKey"],
         Resource = [store.KeyArn],
-        Condition = PolicyStatement.When("StringLike", "kms:ViaService", "s3.*"),
+        Condition = PolicyStatement.When("StringEquals", "kms:ViaService", store.Account.Service($"s3.{store.Account.Region}")),
     };
 }

@@ -55,7 +55,20 @@ public sealed record AwsAccount(string Id, string Region)
     /// <summary>A topic of SNS.</summary>
     public string Topic(string name) => Regional("sns", name);
 
-    private string Regional(string service, string what) => $"arn:{Partition}:{service}:{Region}:{Id}:{what}";
+    /// <summary>A policy of the account's own.</summary>
+    public string Policy(string name) => Iam($"policy/{name}");
+
+    /// <summary>Everything of one kind in the account and region, such as <c>ec2</c>'s <c>subnet/*</c>.</summary>
+    public string Regional(string service, string what) => $"arn:{Partition}:{service}:{Region}:{Id}:{what}";
+
+    /// <summary>Everything of one kind in the region whose ARN names no account, such as <c>ec2</c>'s <c>image/*</c>.</summary>
+    public string RegionalWithoutAccount(string service, string what) => $"arn:{Partition}:{service}:{Region}::{what}";
+
+    /// <summary>Something in the region, in whatever account: AWS's own prefix lists are in the account <c>aws</c>.</summary>
+    public string RegionalOfAnyone(string service, string what) => $"arn:{Partition}:{service}:{Region}:*:{what}";
+
+    /// <summary>What AWS calls a service of its own in a condition, such as <c>ec2.amazonaws.com</c>.</summary>
+    public string Service(string name) => Partition == "aws-cn" ? $"{name}.amazonaws.com.cn" : $"{name}.amazonaws.com";
 
     private string Iam(string what) => $"arn:{Partition}:iam::{Id}:{what}";
 }

@@ -27,14 +27,10 @@ internal sealed record PolicyStatement
     public IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>? Condition { get; init; }
 
     /// <summary>A condition of one operator.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> When(string test, params (string Key, string[] Values)[] keys) =>
-        new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
-        {
-            [test] = keys.ToDictionary(key => key.Key, IReadOnlyList<string> (key) => key.Values, StringComparer.Ordinal),
-        };
+    internal static PolicyCondition When(string test, params (string Key, string[] Values)[] keys) => PolicyCondition.When(test, keys);
 
     /// <summary>A condition of one operator on one key.</summary>
-    internal static IReadOnlyDictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>> When(string test, string key, string value) => When(test, (key, [value]));
+    internal static PolicyCondition When(string test, string key, string value) => When(test, (key, [value]));
 
     /// <summary>A principal of one kind, such as <c>Service</c>.</summary>
     internal static IReadOnlyDictionary<string, string> By(string kind, string who) => new Dictionary<string, string>(StringComparer.Ordinal) { [kind] = who };

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Tests.Authorization;
 
 namespace CardWeb.Tf.Tests.Cluster;
 
@@ -8,7 +9,7 @@ public sealed class CdktfCliTests : DeployingTests
 {
     private static readonly TemporaryFolder Folder = new();
     private readonly Dictionary<string, CdktfRun> _runs = [];
-    private string[] _planned = [], _all = [];
+    private readonly Dictionary<string, IReadOnlyList<JsonElement>> _planned = [], _all = [];
 
     public static IEnumerable<string> Environments => Catalogue.All.Select(settings => settings.Name);
 
@@ -20,6 +21,7 @@ public sealed class CdktfCliTests : DeployingTests
     {
         await CdktfCli.InstallAsync();
         await using var cluster = await LocalCluster.StartAsync();
+        await cluster.Calls.RecordAsync();
         foreach (var settings in Catalogue.All)
         {
             var run = await CdktfRun.PrepareAsync(cluster, settings, Path.Combine(Folder.Path, settings.Name));
@@ -27,10 +29,17 @@ public sealed class CdktfCliTests : DeployingTests
             _runs.Add(settings.Name, run);
         }
 
-        _planned = await cluster.LogAsync();
+        await WriteDownAsync(cluster, _planned);
         await Task.WhenAll(_runs.Values.Select(run => run.DeployAsync()));
+        await cluster.Calls.SettleAsync();
         await Task.WhenAll(_runs.Values.Select(run => run.DestroyAsync()));
-        _all = await cluster.LogAsync();
+        await WriteDownAsync(cluster, _all);
+    }
+
+    private static async Task WriteDownAsync(LocalCluster cluster, Dictionary<string, IReadOnlyList<JsonElement>> calls)
+    {
+        foreach (var settings in Catalogue.All)
+            calls[settings.Name] = await cluster.Calls.OfTerraformAsync(settings);
     }
 
     [OneTimeTearDown]
@@ -68,20 +77,26 @@ public sealed class CdktfCliTests : DeployingTests
     }
 
     [TestCaseSource(nameof(Environments))]
-    public void The_role_that_only_plans_may_do_all_that_planning_asks_of_AWS(string environment)
+    public async Task The_role_that_only_plans_may_do_all_that_planning_asks_of_AWS(string environment)
     {
-        Calls calls = new(_planned, Catalogue.Find(environment));
-        Assert.That(calls.All, Is.Not.Empty);
-        Assert.That(calls.BeyondPlan, Is.Empty);
+        Assert.That(_planned[environment], Is.Not.Empty);
+        Assert.That(await (await Authority.GetAsync()).RefusedAsync(AccountSettings.PlanRole, _planned[environment]), Is.Empty);
     }
 
     [TestCaseSource(nameof(Environments))]
-    public void The_role_that_deploys_may_do_all_that_deploying_and_destroying_ask_of_AWS(string environment)
+    public async Task The_role_that_deploys_may_do_all_that_deploying_and_destroying_ask_of_AWS(string environment)
     {
-        Calls calls = new(_all, Catalogue.Find(environment));
-        Assert.That(calls.All, Has.Member("ec2:RunInstances").And.Member("ec2:TerminateInstances"));
-        Assert.That(calls.BeyondApply, Is.Empty);
+        var role = AccountSettings.ApplyRole(Catalogue.Find(environment));
+        var actions = _all[environment].Select(call => call.GetProperty("action").GetString());
+        Assert.That(actions, Has.Member("ec2:RunInstances").And.Member("ec2:TerminateInstances"));
+        Assert.That(await (await Authority.GetAsync()).RefusedAsync(role, _all[environment]), Is.Empty);
     }
+
+    [TestCaseSource(nameof(Environments))]
+    public async Task The_role_that_deploys_may_do_none_of_it_to_what_is_not_the_environments(string environment) =>
+        Assert.That(
+            await (await Authority.GetAsync()).TrespassesAsync(AccountSettings.ApplyRole(Catalogue.Find(environment)), _all[environment]),
+            Is.SubsetOf(Trespasses.Known));
 
     [TestCase("diff")]
     [TestCase("deploy")]

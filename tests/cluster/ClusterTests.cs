@@ -1,11 +1,12 @@
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Aws.Health;
 using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Cluster;
 
-/// <summary>A cluster's life on the emulator: card-web01 alone, approved, rolled forward and back, gone.</summary>
+/// <summary>A cluster's life on an emulator that refuses what CI's role may not do: card-web01 alone, approved, rolled forward and back, gone.</summary>
 public sealed class ClusterTests : DeployingTests
 {
     private static readonly EnvironmentSettings Approved = Catalogue.Find("development") with { Image = new() { ApprovedVersions = ["1.0.0"] } };
@@ -16,23 +17,30 @@ public sealed class ClusterTests : DeployingTests
     private LocalCluster _cluster = null!;
     private Moment _alone = null!, _approved = null!, _rolled = null!, _back = null!;
     private string[] _secondPlan = [];
+    private Exception? _refused;
     private IReadOnlyList<string> _inTheEnd = ["never destroyed"];
 
     [OneTimeSetUp]
     public async Task Live()
     {
         _cluster = await LocalCluster.StartAsync();
+        _ = await _cluster.MakeStateBucketAsync(Approved);
+        _refused = await RefusedAsync();
         _alone = await DeployAsync(Unapproved);
         _approved = await DeployAsync(Approved);
         _secondPlan = await ActionsAsync(Approved);
         _rolled = await DeployAsync(Rolled);
         _back = await DeployAsync(RolledBack);
-        await _cluster.DestroyAsync(RolledBack);
+        await AsRoleAsync(() => _cluster.DestroyAsync(RolledBack));
         _inTheEnd = await _cluster.Inventory(Approved).EverythingAsync();
     }
 
     [OneTimeTearDown]
     public async Task Stop() => await _cluster.DisposeAsync();
+
+    [Test]
+    public void The_role_that_only_plans_deploys_nothing() =>
+        Assert.That(_refused?.Message, Does.Contain("card-web-plan may not ").And.Contain("elasticloadbalancing:CreateTargetGroup"));
 
     [Test]
     public void Before_approval_card_web01_serves_alone()
@@ -84,7 +92,9 @@ public sealed class ClusterTests : DeployingTests
 
     private async Task<Moment> DeployAsync(EnvironmentSettings settings)
     {
-        var (changes, outputs) = await _cluster.DeployAsync(settings);
+        ChangeSummary changes = null!;
+        StackOutputs outputs = null!;
+        await AsRoleAsync(async () => (changes, outputs) = await _cluster.DeployAsync(settings));
         var inventory = _cluster.Inventory(settings);
         return new Moment(
             changes,
@@ -93,6 +103,28 @@ public sealed class ClusterTests : DeployingTests
             (await inventory.ImagesAsync()).ToDictionary(image => image.Element("imageId")!.Value, image => image.Element("name")!.Value),
             [.. (await inventory.InstancesAsync()).Select(instance => instance.Element("imageId")!.Value)],
             await inventory.EverythingAsync());
+    }
+
+    private async Task<Exception?> RefusedAsync()
+    {
+        await _cluster.Calls.RefuseBeyondAsync(AccountSettings.PlanRole);
+        try
+        {
+            _ = await _cluster.DeployAsync(Unapproved);
+            return null;
+        }
+        catch (OperationException refused)
+        {
+            return refused;
+        }
+    }
+
+    // What the test looks at is not the role's affair.
+    private async Task AsRoleAsync(Func<Task> act)
+    {
+        await _cluster.Calls.RefuseBeyondAsync(AccountSettings.ApplyRole(Approved));
+        await act();
+        await _cluster.Calls.AllowAsync();
     }
 
     private async Task<string[]> ActionsAsync(EnvironmentSettings settings)

@@ -12,6 +12,7 @@ using CardWeb.Tf.Operations.Terraform.Mirror;
 using CardWeb.Tf.Operations.Terraform.Plans;
 using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Operations.Terraform.Stacks;
+using CardWeb.Tf.Tests.Authorization;
 using CardWeb.Tf.Tests.Emulation;
 using CardWeb.Tf.Tests.Operations;
 
@@ -72,8 +73,8 @@ internal sealed class LocalCluster : IAsyncDisposable
     /// <summary>Marks the synthesized stack as current, so that the program does not synthesize it again. The settings must be the catalogue's.</summary>
     public void Remember(EnvironmentSettings settings) => new SynthesisStamp(_workspace).Write([settings]);
 
-    /// <summary>Every request that the emulator has answered, a line for each.</summary>
-    public Task<string[]> LogAsync() => File.ReadAllLinesAsync(_emulator.LogFile);
+    /// <summary>What is asked of the emulator.</summary>
+    public EmulatorCalls Calls => new(_emulator);
 
     public Inventory Inventory(EnvironmentSettings settings) => new(Access(settings));
 

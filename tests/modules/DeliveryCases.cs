@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using CardWeb.Tf.Modules;
 
 namespace CardWeb.Tf.Tests.Modules;
@@ -22,6 +23,9 @@ public static class DeliveryCases
     /// <summary>The bucket of access logs.</summary>
     public static AccessLogBucketOptions Logs { get; } = new() { Account = Account, Name = "state-logs", LoggedBuckets = ["state"] };
 
+    /// <summary>What the stack of the examples holds.</summary>
+    public static StackContents Contents { get; } = Holding("""{ "aws_lb": { "balancer": { "name": "card-web-alb" } }, "aws_instance": { "server": { "subnet_id": "subnet-1" } }, "aws_security_group": { "servers": { "vpc_id": "vpc-1" } } }""");
+
     /// <summary>The role that can only plan.</summary>
     public static PlanRoleOptions Plan { get; } = new()
     {
@@ -41,11 +45,15 @@ public static class DeliveryCases
         Environment = "staging",
         Store = Store,
         StateKey = "card-web/staging/terraform.tfstate",
+        Contents = Contents,
         Protected = ["arn:aws:iam::111111111111:role/apply"],
     };
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<OptionCase> All { get; } = [.. State(), .. Trust(), .. Roles()];
+
+    /// <summary>A stack that holds these resources.</summary>
+    public static StackContents Holding(string resources) => new(new JsonObject { ["resource"] = JsonNode.Parse(resources) });
 
     /// <summary>The bucket of the state.</summary>
     public static StateBucketOptions Bucket(TerraformStack stack) =>
@@ -95,7 +103,7 @@ public static class DeliveryCases
                 Repository = Repository with { Name = "other/other" },
                 Store = Store with { Bucket = "other" },
                 StateKeys = ["card-web/other/terraform.tfstate"],
-                Buckets = ["other-logs"],
+                Contents = [Contents],
             },
             (stack, options) => _ = new PlanRole(stack, "plan", options)),
         OptionCase.Of(
@@ -108,16 +116,8 @@ public static class DeliveryCases
                 Environment = "other",
                 Store = Store with { Bucket = "other" },
                 StateKey = "card-web/other/terraform.tfstate",
-                VolumeKeyArns = [MaximalServer.KmsKey],
-                HasNewVpc = true,
-                KeyName = "alias/other",
-                Watched = new("other", "other"),
-                Buckets = ["other-logs"],
-                ManagedServerRole = "card-web-server",
-                ServerPolicyArns = ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"],
+                Contents = Holding("""{ "aws_instance": { "server": { "key_name": "other" } } }"""),
                 ServerRoles = ["other-server"],
-                Firewall = "card-web-firewall",
-                ZoneId = "Z0123456789ABC",
                 Protected = [],
             },
             (Action<TerraformStack, ApplyRoleOptions>)Build),

@@ -1,16 +1,31 @@
 using System.Text.Json.Nodes;
+using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Tests.Modules;
 
-/// <summary>A policy in a stack's JSON, to be asked what it allows.</summary>
-internal sealed class Policy(string text)
+/// <summary>A policy in a stack's JSON, or all of one role's, to be asked what it allows.</summary>
+internal sealed class Policy(params IEnumerable<string> texts)
 {
-    private readonly JsonObject[] _statements = [.. JsonNode.Parse(text)!["Statement"]!.AsArray().Select(statement => statement!.AsObject())];
+    private readonly JsonObject[] _statements =
+        [.. texts.SelectMany(text => JsonNode.Parse(text)!["Statement"]!.AsArray()).Select(statement => statement!.AsObject())];
+
+    /// <summary>The managed policies of a stack's one role.</summary>
+    public static Policy In(ModuleStack stack) =>
+        new(stack.Resources("aws_iam_policy").Values.Select(policy => policy["policy"]!.ToString()));
+
+    /// <summary>The managed policies of one of a stack's roles, by its logical id.</summary>
+    public static Policy Of(SynthesizedStack stack, string role) => new(
+        from policy in stack.All("aws_iam_policy")
+        where policy.Id.StartsWith($"{role}_", StringComparison.Ordinal)
+        select policy.Text("policy"));
+
+    /// <summary>All statements.</summary>
+    public IReadOnlyList<JsonObject> Statements => _statements;
 
     /// <summary>The policy in an attribute of a resource.</summary>
     public static Policy In(JsonObject resource, string attribute = "policy") => new(resource[attribute]!.ToString());
 
-    public JsonObject this[string sid] => _statements.SingleOrDefault(statement => statement["Sid"]!.ToString() == sid) ?? throw new AssertionException($"No {sid} in {text}");
+    public JsonObject this[string sid] => _statements.SingleOrDefault(statement => statement["Sid"]!.ToString() == sid) ?? throw new AssertionException($"No {sid} in {this}");
 
     public IEnumerable<string> Sids => _statements.Select(statement => statement["Sid"]!.ToString());
 
@@ -36,5 +51,5 @@ internal sealed class Policy(string text)
 
     private static bool Fits(string pattern, string text) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, text);
 
-    public override string ToString() => text;
+    public override string ToString() => string.Join('\n', _statements.Select(statement => statement.ToJsonString()));
 }

@@ -30,6 +30,7 @@ public sealed class AccountSurvey(AwsAccess access, AccountSettings account)
                 (BootstrapAddress.IdentityProvider, await IdentityAsync(cancel)),
                 (BootstrapAddress.PlanRole, await RoleAsync(AccountSettings.PlanRole, cancel)),
                 .. await ApplyRolesAsync(cancel),
+                .. await new PolicySurvey(access, account).RunAsync(cancel),
             ];
             return all.Where(found => found.Id is not null).ToDictionary(found => found.Address, found => found.Id!, StringComparer.Ordinal);
         }

@@ -6,6 +6,7 @@ using CardWeb.Tf.Operations.Runs.Drift;
 using CardWeb.Tf.Operations.Runs.Sessions;
 using CardWeb.Tf.Operations.Terraform.Plans;
 using CardWeb.Tf.Operations.Terraform.Runner;
+using CardWeb.Tf.Tests.Authorization;
 using CardWeb.Tf.Tests.Operations;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;
@@ -29,6 +30,9 @@ internal sealed class DriftCluster : IAsyncDisposable
 
     /// <summary>The program, run in the cluster's workspace.</summary>
     public BuiltProgram Program { get; }
+
+    /// <summary>What is asked of the emulator.</summary>
+    public EmulatorCalls Calls => _cluster.Calls;
 
     /// <summary>The workspace's folder.</summary>
     public string Root => _cluster.Root;

@@ -29,9 +29,7 @@ public sealed class DeliveryRulesTests
         Rule.Refused(DeliveryCases.Apply with { Name = "a role" }, "Name must be 1 to 64 letters, digits and characters of _+=,.@-, got: \"a role\"."),
         Rule.Refused(DeliveryCases.Apply with { Environment = "*" }, "Environment must be 1 to 20 lower-case letters, digits and hyphens, a letter first, got: \"*\"."),
         Rule.Refused(DeliveryCases.Apply with { StateKey = "card-web/*" }, "StateKey must be the key of one state, such as card-web/staging/terraform.tfstate, got: \"card-web/*\"."),
-        Rule.Refused(DeliveryCases.Apply with { VolumeKeyArns = ["*"] }, "VolumeKeyArns[0] must be an ARN of the form arn:aws:kms:<region>:<account>:key/<id>, got: \"*\"."),
         Rule.Refused(DeliveryCases.Apply with { ServerRoles = ["*"] }, "ServerRoles[0] must be 1 to 64 letters, digits and characters of _+=,.@-, got: \"*\"."),
-        Rule.Refused(DeliveryCases.Apply with { ManagedServerRole = "*" }, "ManagedServerRole must be 1 to 64 letters, digits and characters of _+=,.@-, got: \"*\"."),
         Rule.Refused(DeliveryCases.Apply with { IdentityArn = "" }, "IdentityArn must not be empty, got: \"\"."),
     ];
 

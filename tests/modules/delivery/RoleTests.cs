@@ -12,12 +12,9 @@ public sealed class RoleTests
     private readonly ModuleStack _plan = new(stack => _ = new PlanRole(stack, "plan-role", DeliveryCases.Plan));
     private readonly ModuleStack _apply = new(stack => _ = new ApplyRole(stack, "apply-role", DeliveryCases.Apply));
 
-    private Policy WithNetwork { get; } = Policy.In(new ModuleStack(stack =>
-        _ = new ApplyRole(stack, "apply-role", DeliveryCases.Apply with { HasNewVpc = true, Buckets = ["own-logs"] })).Resource("aws_iam_role_policy"));
+    private Policy Plan => Policy.In(_plan);
 
-    private Policy Plan => Policy.In(_plan.Resource("aws_iam_role_policy"));
-
-    private Policy Apply => Policy.In(_apply.Resource("aws_iam_role_policy"));
+    private Policy Apply => Policy.In(_apply);
 
     [Test]
     public void Pull_requests_and_the_branch_of_this_repository_alone_may_plan() =>
@@ -92,71 +89,18 @@ public sealed class RoleTests
     public void What_is_forbidden_stays_so_whatever_else_is_attached() =>
         Assert.That(Apply.Sids, Is.SupersetOf(["GuardRights", "GuardStateBucket", "GuardLogs", "GuardStateKey"]));
 
-    [TestCase("ec2:TerminateInstances")]
-    [TestCase("ec2:StopInstances")]
-    [TestCase("ec2:DeleteVpc")]
-    [TestCase("ec2:DeleteLaunchTemplate")]
-    [TestCase("autoscaling:DeleteAutoScalingGroup")]
-    [TestCase("autoscaling:StartInstanceRefresh")]
-    [TestCase("elasticloadbalancing:DeleteLoadBalancer")]
-    public void Apply_ends_only_what_is_tagged_for_its_environment(string action)
+    [Test]
+    public void What_is_attached_to_a_role_outside_Terraform_is_taken_off()
     {
-        Assert.That(Apply.SidsAllowing(action), Is.EqualTo(["ChangeOwn"]));
-        Assert.That(Apply["ChangeOwn"]["Condition"]!["StringEquals"]!["aws:ResourceTag/Environment"]![0]!.ToString(), Is.EqualTo("staging"));
-    }
-
-    [TestCase("ec2:AuthorizeSecurityGroupIngress", "arn:aws:ec2:us-west-2:111111111111:security-group/sg-1")]
-    [TestCase("ec2:CreateRoute", "arn:aws:ec2:us-west-2:111111111111:route-table/rtb-1")]
-    [TestCase("ec2:CreateImage", "arn:aws:ec2:us-west-2:111111111111:instance/i-1")]
-    [TestCase("elasticloadbalancing:CreateListener", "arn:aws:elasticloadbalancing:us-west-2:111111111111:loadbalancer/app/other/1")]
-    public void Apply_makes_nothing_inside_what_is_not_its_environments(string action, string resource)
-    {
-        Assert.That(Apply.Allows(action, resource), Is.False, "with the guard's condition met");
-        Assert.That(Apply["GuardOthers"]["Condition"], EqualJson.To("""{ "StringNotEquals": { "aws:ResourceTag/Environment": ["staging"] } }"""));
+        Assert.That(_apply.Resource("aws_iam_role_policy_attachments_exclusive")["policy_arns"]!.AsArray(), Has.Count.EqualTo(_apply.Resources("aws_iam_policy").Count));
+        Assert.That(_apply.Resource("aws_iam_role_policies_exclusive")["policy_names"]!.AsArray(), Is.Empty);
     }
 
     [Test]
-    public void A_default_group_is_tagged_for_the_environment_where_no_environment_has_it() => Assert.That(
-        WithNetwork["TagDefaultGroup"]["Condition"],
-        EqualJson.To("""
-            { "StringEquals": { "aws:RequestTag/Project": ["card-web"], "aws:RequestTag/Environment": ["staging"] }, "Null": { "aws:ResourceTag/Environment": ["true"] } }
-            """));
-
-    [Test]
-    public void A_bucket_of_the_environments_is_managed_by_name_and_what_is_in_it_left_alone()
-    {
-        Assert.That(WithNetwork.Allows("s3:PutLifecycleConfiguration", "arn:aws:s3:::own-logs"), Is.True);
-        Assert.That(WithNetwork.Allows("s3:GetBucketPolicy", "arn:aws:s3:::own-logs"), Is.True);
-        Assert.That(new[] { "s3:GetObject", "s3:DeleteObject" }.Any(action => WithNetwork.Allows(action, "arn:aws:s3:::own-logs/AWSLogs/1")), Is.False);
-        Assert.That(WithNetwork.Allows("s3:DeleteBucket", "arn:aws:s3:::others-logs"), Is.False);
-    }
-
-    [Test]
-    public void A_rule_itself_is_made_though_it_has_no_tag_yet() =>
-        Assert.That(Apply.Allows("ec2:AuthorizeSecurityGroupIngress", "arn:aws:ec2:us-west-2:111111111111:security-group-rule/*"), Is.True);
-
-    [Test]
-    public void Tags_are_given_to_what_is_new_or_its_own_alone() =>
-        Assert.That(Apply["TagNew"]["Condition"]!["Null"], EqualJson.To("""{ "ec2:CreateAction": ["false"] }"""));
-
-    [Test]
-    public void Servers_are_given_the_policies_of_their_settings_alone()
-    {
-        const string Agent = "arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy";
-        var options = DeliveryCases.Apply with { ManagedServerRole = "card-web-server", ServerPolicyArns = [Agent] };
-        var policy = Policy.In(new ModuleStack(stack => _ = new ApplyRole(stack, "apply-role", options)).Resource("aws_iam_role_policy"));
-        Assert.That(policy["ServerPolicies"]["Condition"], EqualJson.To($$"""{ "ArnEquals": { "iam:PolicyARN": ["{{Agent}}"] } }"""));
-        Assert.That(policy.Allows("iam:CreateRole", "arn:aws:iam::111111111111:role/card-web-server"), Is.True);
-        Assert.That(policy.Allows("iam:PutRolePolicy", "arn:aws:iam::111111111111:role/card-web-server"), Is.False);
-        Assert.That(policy.Allows("iam:CreateRole", "arn:aws:iam::111111111111:role/other"), Is.False);
-    }
-
-    [Test]
-    public void What_other_hands_attach_to_a_role_is_taken_off()
-    {
-        Assert.That(_apply.Resource("aws_iam_role_policy_attachments_exclusive")["policy_arns"]!.AsArray(), Is.Empty);
-        Assert.That(_apply.Resource("aws_iam_role_policies_exclusive")["policy_names"]!.AsArray(), Has.Count.EqualTo(1));
-    }
+    public void Inline_policies_go_when_the_managed_ones_are_attached() =>
+        Assert.That(
+            _apply.Resource("aws_iam_role_policies_exclusive")["depends_on"]!.AsArray().Select(each => each!.ToString()),
+            Is.EquivalentTo(_apply.Resources("aws_iam_role_policy_attachment").Keys.Select(id => $"aws_iam_role_policy_attachment.{id}")));
 
     private static JsonNode Trust(ModuleStack stack) => Policy.In(stack.Resource("aws_iam_role"), "assume_role_policy")["GitHub"]["Condition"]!;
 }

@@ -6,6 +6,7 @@ using CardWeb.Tf.Operations.Aws;
 using CardWeb.Tf.Operations.Aws.Inventory;
 using CardWeb.Tf.Operations.Targets;
 using CardWeb.Tf.Operations.Terraform.Runner;
+using CardWeb.Tf.Tests.Authorization;
 
 namespace CardWeb.Tf.Tests.Operations.Runs.Bootstrap;
 
@@ -31,6 +32,7 @@ internal sealed class BootstrapRun : IAsyncDisposable
         WorkspaceFolder folder = new();
 #pragma warning restore CA2000
         var emulator = await EmulatorSession.OpenAsync(folder.Workspace, 0, CancellationToken.None);
+        await new EmulatorCalls(emulator.Emulator).RecordAsync();
         return new BootstrapRun(folder, emulator, await SharedProvider.StartAsync(folder.Path, emulator.Variables(Catalogue.Find("development"))));
     }
 
@@ -78,6 +80,22 @@ internal sealed class BootstrapRun : IAsyncDisposable
             return null;
         }
     }
+
+    /// <summary>Puts a state into the bucket.</summary>
+    public async Task PutStateAsync(EnvironmentSettings settings, string state)
+    {
+        using var s3 = Access(settings).S3();
+        _ = await s3.PutObjectAsync(new PutObjectRequest { BucketName = settings.StateBucket, Key = AccountSettings.StateKey, ContentBody = state });
+    }
+
+    /// <summary>What was asked of IAM about roles, in order.</summary>
+    public async Task<IReadOnlyList<(string Action, string Role)>> IamCallsAsync() =>
+    [
+        .. from call in await new EmulatorCalls(_emulator.Emulator).AllAsync()
+           where call.GetProperty("action").GetString()!.StartsWith("iam:", StringComparison.Ordinal)
+           from thing in call.GetProperty("existing").EnumerateArray()
+           select (call.GetProperty("action").GetString()!.Split(':')[1], thing.GetProperty("arn").GetString()!.Split('/')[^1]),
+    ];
 
     /// <summary>Loses the state, its old versions too.</summary>
     public async Task LoseStateAsync(EnvironmentSettings settings)

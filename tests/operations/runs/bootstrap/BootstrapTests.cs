@@ -109,7 +109,7 @@ public sealed class BootstrapTests : DeployingTests
         await _run.LoseStateAsync(Settings);
         var result = await _run.RunAsync(Settings);
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
-        Assert.That(result.Output, Does.Match(@"account +.*9 things are there, and no state: they are taken over").And.Match(@"plan +.*9 to import, \d+ to add, \d+ to change, 0 to destroy"));
+        Assert.That(result.Output, Does.Match(@"account +.*17 things are there, and no state: they are taken over").And.Match(@"plan +.*17 to import, \d+ to add, \d+ to change, 0 to destroy"));
         Assert.That(await _run.KeysAsync(Settings), Is.EqualTo(keys));
         Assert.That((await _run.RunAsync(Settings, "--check")).ExitCode, Is.Zero);
     }
