@@ -16,8 +16,14 @@ internal static class ReadPermissions
     /// <summary>Reads what there is of the kinds that stacks hold.</summary>
     internal static IEnumerable<PolicyStatement> Of(IReadOnlyList<DeliveredStack> stacks)
     {
-        var kinds = from stack in stacks from module in ModulePermissions.All from kind in module.In(stack.Contents) select kind;
-        return KindStatements.Statement("Read", [.. Verbs, .. kinds.SelectMany(kind => kind.Read)], ["*"]);
+        (DeliveredStack Stack, ResourceKind Kind)[] held =
+            [.. from stack in stacks from module in ModulePermissions.All from kind in module.In(stack.Contents) select (stack, kind)];
+        return
+        [
+            .. KindStatements.Statement("Read", [.. Verbs, .. held.SelectMany(each => each.Kind.Read)], ["*"]),
+            .. held.GroupBy(each => each.Kind.Type, StringComparer.Ordinal).SelectMany(kind => KindStatements.Statement(
+                "Read" + KindStatements.Pascal(kind.Key), kind.SelectMany(each => each.Kind.ReadOwn), kind.SelectMany(each => each.Kind.Arns(each.Stack)))),
+        ];
     }
 
     /// <summary>Reads how the state's bucket and those of the stacks are set.</summary>

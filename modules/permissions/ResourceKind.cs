@@ -7,6 +7,9 @@ internal sealed record ResourceKind(string Type)
     /// <summary>What reads it. A role may read anything of the account: no call here tells a secret.</summary>
     public IReadOnlyList<string> Read { get; init; } = [];
 
+    /// <summary>What reads it and may tell a secret: allowed on <see cref="Arns"/> alone.</summary>
+    public IReadOnlyList<string> ReadOwn { get; init; } = [];
+
     /// <summary>What makes it.</summary>
     public IReadOnlyList<string> Make { get; init; } = [];
 
