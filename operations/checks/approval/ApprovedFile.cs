@@ -6,6 +6,9 @@ namespace CardWeb.Tf.Operations.Checks.Approval;
 /// <param name="Received">Its text as the code makes it; null when the code makes no such file any more.</param>
 public sealed record ApprovedFile(string Path, string? Approved, string? Received)
 {
+    /// <summary>Whether only programs read it: its difference tells a person nothing. Default: false.</summary>
+    public bool IsForPrograms { get; init; }
+
     /// <summary>Whether there is nothing to approve.</summary>
     public bool IsCurrent => Approved == Received;
 }

@@ -23,7 +23,7 @@ public static class ApprovalText
 
     // A thousand new lines of JSON tell less than the construct tree beside them.
     private static bool IsShown(ApprovedFile file) =>
-        file is { Approved: not null, Received: not null } || Length(file.Approved ?? file.Received) <= MostLinesOfOneSide;
+        !file.IsForPrograms && (file is { Approved: not null, Received: not null } || Length(file.Approved ?? file.Received) <= MostLinesOfOneSide);
 
     private static string Summary(ApprovedFile file) => file switch
     {

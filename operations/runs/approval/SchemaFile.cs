@@ -1,5 +1,5 @@
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Checks.Approval;
-using CardWeb.Tf.Operations.Runs.Sessions;
 using CardWeb.Tf.Operations.Terraform.Mirror;
 using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Operations.Terraform.Schemas;
@@ -12,16 +12,18 @@ namespace CardWeb.Tf.Operations.Runs.Approval;
 /// </summary>
 public static class SchemaFile
 {
+    /// <summary>Its path in the repository.</summary>
+    public const string Name = "operations/" + ProviderSchema.ShippedFile;
+
     private const string Project = "CardWeb.Tf.csproj";
-    private const string File = "operations/" + ProviderSchema.ShippedFile;
 
     /// <summary>Whether the file has the listed resources in this version of the provider, and no other ones.</summary>
     public static bool IsCurrent(string root, RequiredProvider provider)
     {
-        if (!System.IO.File.Exists(Path.Combine(root, File)))
+        if (!File.Exists(Path.Combine(root, Name)))
             return false;
 
-        var schema = ProviderSchema.Parse(Read(root, File));
+        var schema = ProviderSchema.Parse(Read(root, Name));
         return schema.Version == provider.Version && schema.Types.ToHashSet(StringComparer.Ordinal).SetEquals(Types(root));
     }
 
@@ -29,20 +31,20 @@ public static class SchemaFile
     /// <exception cref="OperationException">Terraform or the provider is not to be had.</exception>
     public static async Task<ApprovedFile> OfAsync(Workspace workspace, RequiredProvider provider, CancellationToken cancel)
     {
-        var text = System.IO.File.Exists(Path.Combine(workspace.Root, File)) ? Read(workspace.Root, File) : null;
-        return IsCurrent(workspace.Root, provider)
-            ? new(File, text, text)
-            : new(File, text, await AskAsync(workspace, provider, cancel));
+        var text = File.Exists(Path.Combine(workspace.Root, Name)) ? Read(workspace.Root, Name) : null;
+        var wanted = IsCurrent(workspace.Root, provider) ? text : await AskAsync(workspace, provider, cancel);
+        return new(Name, text, wanted) { IsForPrograms = true };
     }
 
     private static async Task<string> AskAsync(Workspace workspace, RequiredProvider provider, CancellationToken cancel)
     {
         var folder = Path.Combine(workspace.Cache, "schema");
         Directory.CreateDirectory(folder);
-        await System.IO.File.WriteAllTextAsync(
+        await File.WriteAllTextAsync(
             Path.Combine(folder, StackFile.Name),
             $$"""{ "terraform": { "required_providers": { "aws": { "source": "{{provider.Source}}", "version": "{{provider.Version}}" } } } }""",
             cancel);
+        ProviderLock.CopyTo(folder);
         var executable = await TerraformExecutable.FindAsync(cancel);
         var stack = StackFile.Read(folder);
         var mirror = new MirrorChooser(workspace, executable.Platform, new MirrorSearch()).Choose(stack, named: null);
@@ -61,5 +63,5 @@ public static class SchemaFile
 
     private static IReadOnlyList<string> Types(string root) => ListedResources.Types(Read(root, Project));
 
-    private static string Read(string root, string path) => System.IO.File.ReadAllText(Path.Combine(root, path));
+    private static string Read(string root, string path) => File.ReadAllText(Path.Combine(root, path));
 }
