@@ -7,6 +7,7 @@ using CardWeb.Tf.Operations.Aws.Inventory;
 using CardWeb.Tf.Operations.Targets;
 using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Tests.Authorization;
+using CardWeb.Tf.Tests.Emulation;
 
 namespace CardWeb.Tf.Tests.Operations.Runs.Bootstrap;
 
@@ -31,7 +32,8 @@ internal sealed class BootstrapRun : IAsyncDisposable
 #pragma warning disable CA2000 // The run disposes of its folder.
         WorkspaceFolder folder = new();
 #pragma warning restore CA2000
-        var emulator = await EmulatorSession.OpenAsync(folder.Workspace, 0, CancellationToken.None);
+        _ = await SharedEmulator.NewAsync(folder.Workspace.EmulatorFolder);
+        var emulator = EmulatorSession.Find(folder.Workspace)!;
         await new EmulatorCalls(emulator.Emulator).RecordAsync();
         return new BootstrapRun(folder, emulator, await SharedProvider.StartAsync(folder.Path, emulator.Variables(Catalogue.Find("development"))));
     }

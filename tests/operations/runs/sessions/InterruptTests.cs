@@ -6,7 +6,14 @@ namespace CardWeb.Tf.Tests.Operations.Runs.Sessions;
 
 public sealed class InterruptTests : DeployingTests
 {
+    private readonly WorkspaceFolder _synthesized = new();
     private WorkspaceFolder _folder = null!;
+
+    [OneTimeSetUp]
+    public Task SynthesizeAsync() => Synthesizer.EnsureAsync(_synthesized.Workspace, Catalogue.Find("development"), CancellationToken.None);
+
+    [OneTimeTearDown]
+    public void RemoveSynthesized() => _synthesized.Dispose();
 
     [SetUp]
     public void Given_a_workspace()
@@ -36,7 +43,7 @@ public sealed class InterruptTests : DeployingTests
     public async Task At_any_moment_of_up_it_ends_in_order_and_leaves_nothing(string moment)
     {
         if (moment is not ("prerequisites…" or "synthesize…"))
-            await SynthesizeAsync();
+            TakeSynthesized();
 
         var result = await _folder.Program.InterruptAsync(moment, "up");
 
@@ -50,7 +57,7 @@ public sealed class InterruptTests : DeployingTests
     [Test]
     public async Task Interrupted_twice_it_still_ends_in_order()
     {
-        await SynthesizeAsync();
+        TakeSynthesized();
         var result = await _folder.Program.InterruptAsync(2, "(load-balancer/balancer): creating…", "up");
 
         Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
@@ -69,6 +76,10 @@ public sealed class InterruptTests : DeployingTests
         Assert.That(_folder.Processes(), Is.Empty, result.ToString());
     }
 
-    /// <summary>What is not about synthesis needs it done once only, by this process.</summary>
-    private Task<bool> SynthesizeAsync() => Synthesizer.EnsureAsync(_folder.Workspace, Catalogue.Find("development"), CancellationToken.None);
+    /// <summary>What is not about synthesis finds it done, once for all tests.</summary>
+    private void TakeSynthesized()
+    {
+        FolderCopy.Make(_synthesized.Workspace.Output, _folder.Workspace.Output);
+        FolderCopy.Make(_synthesized.Workspace.Cache, _folder.Workspace.Cache);
+    }
 }
