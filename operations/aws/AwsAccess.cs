@@ -1,7 +1,10 @@
+using Amazon;
+using Amazon.KeyManagementService;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.Runtime.Credentials;
 using Amazon.S3;
+using Amazon.SecurityToken;
 
 namespace CardWeb.Tf.Operations.Aws;
 
@@ -16,6 +19,12 @@ public sealed record AwsAccess
 
     /// <summary>The emulator's address; null for AWS itself.</summary>
     public Uri? Endpoint { get; init; }
+
+    /// <summary>
+    /// How often a call is made again that was throttled, met a failure of the service or was cut off, each time after a
+    /// longer wait. Default: 3, which takes up to seven seconds.
+    /// </summary>
+    public int MostRetries { get; init; } = 3;
 
     /// <summary>What the emulator's environment variables say.</summary>
     public static AwsAccess From(IReadOnlyDictionary<string, string?> variables) => new()
@@ -66,10 +75,27 @@ public sealed record AwsAccess
     }
 
     /// <summary>A client of S3, for the remote state.</summary>
-    public AmazonS3Client S3() => new(Credentials, new AmazonS3Config
+    public AmazonS3Client S3() => new(Credentials, Aimed(new AmazonS3Config { ForcePathStyle = Endpoint is not null }));
+
+    /// <summary>A client of the key management.</summary>
+    public AmazonKeyManagementServiceClient Kms() => new(Credentials, Aimed(new AmazonKeyManagementServiceConfig()));
+
+    /// <summary>A client of the service that says whose credentials these are.</summary>
+    public AmazonSecurityTokenServiceClient Sts() => new(Credentials, Aimed(new AmazonSecurityTokenServiceConfig()));
+
+    /// <summary>Sends a client where the environment is, with the SDK's own host names, throttling and retries.</summary>
+    internal T Aimed<T>(T config)
+        where T : ClientConfig
     {
-        ServiceURL = (Endpoint ?? new Uri($"https://s3.{Region}.amazonaws.com")).ToString(),
-        AuthenticationRegion = Region,
-        ForcePathStyle = Endpoint is not null,
-    });
+        if (Endpoint is null)
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(Region);
+        else
+            config.ServiceURL = Endpoint.ToString();
+
+        config.AuthenticationRegion = Region;
+        config.RetryMode = RequestRetryMode.Standard;
+        config.MaxErrorRetry = MostRetries;
+        config.Timeout = TimeSpan.FromSeconds(30);
+        return config;
+    }
 }

@@ -1,3 +1,4 @@
+using Amazon.SecurityToken;
 using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Operations.Aws;
@@ -27,16 +28,19 @@ public static class CallerIdentity
 
     private static async Task<string> AccountAsync(AwsAccess access, CancellationToken cancel)
     {
-        using QueryClient client = new(access, "sts", "2011-06-15");
+        using var sts = access.Sts();
         try
         {
-            var answer = await client.CallAsync("GetCallerIdentity", [], cancel);
-            return answer.Descendants("Account").First().Value;
+            return (await sts.GetCallerIdentityAsync(new(), cancel)).Account;
         }
-        catch (AwsRefusalException e)
+        catch (AmazonSecurityTokenServiceException e) when ((int)e.StatusCode is >= 400 and < 500)
         {
-            var what = s_expired.Contains(e.Code) ? "The AWS credentials have expired" : "AWS does not take the credentials";
-            throw new OperationException($"{what}: {e.Message} {Advice}", e);
+            var what = s_expired.Contains(e.ErrorCode) ? "The AWS credentials have expired" : "AWS does not take the credentials";
+            throw new OperationException($"{what}: sts refused GetCallerIdentity with HTTP {(int)e.StatusCode}: {e.Message} {Advice}", e);
+        }
+        catch (Exception e) when (AwsFailure.IsOne(e, cancel))
+        {
+            throw AwsFailure.NoAnswer("sts", sts.Config, e);
         }
     }
 }

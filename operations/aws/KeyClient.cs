@@ -1,80 +1,63 @@
-using System.Text;
-using System.Text.Json;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
 
 namespace CardWeb.Tf.Operations.Aws;
 
-/// <summary>Asks AWS's key management, whose protocol is JSON.</summary>
+/// <summary>Asks AWS's key management.</summary>
 public sealed class KeyClient(AwsAccess access) : IDisposable
 {
-    private readonly SignedPost _post = new(access, "kms");
+    private readonly AmazonKeyManagementServiceClient _kms = access.Kms();
 
-    /// <summary>What the service says of a key, by its id or its name; null when there is none.</summary>
-    public async Task<JsonElement?> DescribeAsync(string key, CancellationToken cancel)
+    /// <summary>What the service says of a key, by its id or its alias; null when there is none.</summary>
+    public Task<KeyMetadata?> DescribeAsync(string key, CancellationToken cancel) => CallAsync<KeyMetadata?>("DescribeKey", cancel, async () =>
     {
         try
         {
-            var answer = await CallAsync("DescribeKey", new() { ["KeyId"] = key }, cancel);
-            return answer.GetProperty("KeyMetadata");
+            return (await _kms.DescribeKeyAsync(key, cancel)).KeyMetadata;
         }
-        catch (AwsRefusalException e) when (e.Code == "NotFoundException")
+        catch (NotFoundException)
         {
             return null;
         }
-    }
+    });
 
     /// <summary>The ids of all keys of the account in the region.</summary>
-    public async Task<IReadOnlyList<string>> ListAsync(CancellationToken cancel)
+    public Task<List<string>> ListAsync(CancellationToken cancel) => CallAsync("ListKeys", cancel, async () =>
     {
         List<string> ids = [];
-        for (string? marker = null; ;)
-        {
-            var answer = await CallAsync("ListKeys", marker is null ? [] : new() { ["Marker"] = marker }, cancel);
-            ids.AddRange(answer.GetProperty("Keys").EnumerateArray().Select(key => key.GetProperty("KeyId").GetString()!));
-            marker = answer.TryGetProperty("NextMarker", out var next) ? next.GetString() : null;
-            if (marker is null)
-                return ids;
-        }
-    }
+        await foreach (var key in _kms.Paginators.ListKeys(new ListKeysRequest()).Keys.WithCancellation(cancel))
+            ids.Add(key.KeyId);
+
+        return ids;
+    });
 
     /// <summary>Makes a symmetric key that encrypts, and returns its id.</summary>
-    public async Task<string> CreateAsync(string description, CancellationToken cancel)
+    public Task<string> CreateAsync(string description, CancellationToken cancel) => CallAsync("CreateKey", cancel, async () =>
     {
-        var answer = await CallAsync("CreateKey", new() { ["Description"] = description, ["KeySpec"] = "SYMMETRIC_DEFAULT", ["KeyUsage"] = "ENCRYPT_DECRYPT" }, cancel);
-        return answer.GetProperty("KeyMetadata").GetProperty("KeyId").GetString()!;
-    }
+        CreateKeyRequest request = new() { Description = description, KeySpec = KeySpec.SYMMETRIC_DEFAULT, KeyUsage = KeyUsageType.ENCRYPT_DECRYPT };
+        return (await _kms.CreateKeyAsync(request, cancel)).KeyMetadata.KeyId;
+    });
 
-    /// <summary>Gives a key a name.</summary>
+    /// <summary>Gives a key an alias.</summary>
     public Task NameAsync(string id, string alias, CancellationToken cancel) =>
-        CallAsync("CreateAlias", new() { ["TargetKeyId"] = id, ["AliasName"] = alias }, cancel);
+        CallAsync("CreateAlias", cancel, () => _kms.CreateAliasAsync(alias, id, cancel));
 
     /// <inheritdoc />
-    public void Dispose() => _post.Dispose();
+    public void Dispose() => _kms.Dispose();
 
-    private async Task<JsonElement> CallAsync(string action, Dictionary<string, string> parameters, CancellationToken cancel)
+    private async Task<T> CallAsync<T>(string action, CancellationToken cancel, Func<Task<T>> call)
     {
-        KeyValuePair<string, string>[] headers = [new("Content-Type", "application/x-amz-json-1.1"), new("X-Amz-Target", $"TrentService.{action}")];
-        var body = Encoding.UTF8.GetBytes(JsonSerializer.Serialize(parameters));
-        var (status, text) = await _post.SendAsync(body, headers, cancel);
-        return status == 200 ? Parse(text) : throw Refused(action, status, text);
+        try
+        {
+            return await call();
+        }
+        catch (AmazonKeyManagementServiceException e) when ((int)e.StatusCode is >= 400 and < 500)
+        {
+            throw new AwsRefusalException(e.ErrorCode ?? "", $"kms refused {action} with HTTP {(int)e.StatusCode}: {e.Message}");
+        }
+        catch (Exception e) when (AwsFailure.IsOne(e, cancel))
+        {
+            throw AwsFailure.NoAnswer("kms", _kms.Config, e);
+        }
     }
-
-    // Some calls answer nothing.
-    private static JsonElement Parse(string text)
-    {
-        if (text.Length == 0)
-            return default;
-
-        using var json = JsonDocument.Parse(text);
-        return json.RootElement.Clone();
-    }
-
-    private static AwsRefusalException Refused(string action, int status, string text)
-    {
-        var error = text.StartsWith('{') ? Parse(text) : (JsonElement?)null;
-        var code = Text(error, "__type")?.Split('#')[^1] ?? "";
-        return new AwsRefusalException(code, $"kms refused {action} with HTTP {status}: {Text(error, "message") ?? Text(error, "Message") ?? text}");
-    }
-
-    private static string? Text(JsonElement? json, string name) =>
-        json is { } value && value.TryGetProperty(name, out var member) ? member.GetString() : null;
 }

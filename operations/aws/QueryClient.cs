@@ -1,45 +1,48 @@
+using System.Xml;
 using System.Xml.Linq;
+using Amazon.Runtime;
 
 namespace CardWeb.Tf.Operations.Aws;
 
-/// <summary>Calls an AWS service of the query protocol: a signed form goes there, XML comes back.</summary>
+/// <summary>Calls an AWS service of the query protocol: a form is posted, XML comes back.</summary>
 /// <param name="access">How to reach AWS.</param>
 /// <param name="service">The service's name in its host name and in signatures, such as <c>ec2</c>.</param>
 /// <param name="version">The version of its API, such as <c>2016-11-15</c>.</param>
 public sealed class QueryClient(AwsAccess access, string service, string version) : IDisposable
 {
-    private static readonly KeyValuePair<string, string>[] s_headers = [new("Content-Type", "application/x-www-form-urlencoded")];
-
-    private readonly SignedPost _post = new(access, service);
+    private readonly QueryClientConfig _config = new(service, access);
+    private QueryPipeline? _pipeline;
 
     /// <summary>Calls one action, and returns its answer without the namespaces.</summary>
+    /// <exception cref="AwsRefusalException">AWS refuses it.</exception>
+    /// <exception cref="OperationException">The service does not answer, or answers something else than the action's XML.</exception>
     public async Task<XElement> CallAsync(
         string action, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancel)
     {
-        KeyValuePair<string, string>[] form = [new("Action", action), new("Version", version), .. parameters];
-        using FormUrlEncodedContent content = new(form);
-        var body = await content.ReadAsByteArrayAsync(cancel);
-        var (status, text) = await _post.SendAsync(body, s_headers, cancel);
-        return status is >= 200 and < 300 ? Plain(text) : throw Refused(action, status, text);
+        _pipeline ??= new QueryPipeline(access, _config);
+        try
+        {
+            var answer = await _pipeline.PostAsync([new("Action", action), new("Version", version), .. parameters], cancel);
+            return answer.Name.LocalName == $"{action}Response" ? answer : throw Strange(action, $"<{answer.Name.LocalName}>");
+        }
+        catch (AmazonServiceException e) when ((int)e.StatusCode is >= 400 and < 500)
+        {
+            throw new AwsRefusalException(e.ErrorCode ?? "", $"{service} refused {action} with HTTP {(int)e.StatusCode}: {e.Message}");
+        }
+        catch (Exception e) when (e is XmlException or AmazonUnmarshallingException)
+        {
+            throw Strange(action, "no XML", e);
+        }
+        catch (Exception e) when (AwsFailure.IsOne(e, cancel))
+        {
+            throw AwsFailure.NoAnswer(service, _config, e);
+        }
     }
 
     /// <inheritdoc />
-    public void Dispose() => _post.Dispose();
+    public void Dispose() => _pipeline?.Dispose();
 
-    private static XElement Plain(string xml)
-    {
-        var root = XElement.Parse(xml);
-        foreach (var element in root.DescendantsAndSelf())
-            element.Name = element.Name.LocalName;
-
-        return root;
-    }
-
-    private AwsRefusalException Refused(string action, int status, string text)
-    {
-        var error = text.StartsWith('<') ? Plain(text) : null;
-        var code = error?.Descendants("Code").FirstOrDefault()?.Value ?? "";
-        var said = error?.Descendants("Message").FirstOrDefault()?.Value ?? text;
-        return new AwsRefusalException(code, $"{service} refused {action} with HTTP {status}: {(said.Length > 0 ? said : code)}");
-    }
+    // A proxy or a captive portal answers like this. Read as an empty list, it would hide what is there.
+    private OperationException Strange(string action, string what, Exception? e = null) => new(
+        $"{service} answered {action} with {what}, not with <{action}Response>. Check for a proxy between here and {_config.Address}.", e);
 }

@@ -16,7 +16,7 @@ internal static class Layers
         "CardWeb.Tf.Operations.Probing",
         "CardWeb.Tf.Operations.Aws",
         "CardWeb.Tf.Operations.Terraform",
-        "CardWeb.Tf.Operations.SecurityGroups",
+        "CardWeb.Tf.Operations.GroupRules",
         "CardWeb.Tf.Operations",
         "CardWeb.Tf.Environments",
         "CardWeb.Tf.Modules",

@@ -23,6 +23,9 @@ internal sealed class CannedService : IDisposable
 
     public Uri Endpoint { get; }
 
+    /// <summary>What it answers first, whatever it is asked.</summary>
+    public Queue<(int Status, string Text)> First { get; init; } = new();
+
     public List<(string Body, string? Authorization)> Asked { get; } = [];
 
     public void Dispose() => _listener.Close();
@@ -47,6 +50,10 @@ internal sealed class CannedService : IDisposable
         }
     }
 
+    // "<R>" stands for the action's own element.
+    private static string Named(string text, string asked) =>
+        text.Replace("<R>", $"<{asked.Split('&')[0]}Response>").Replace("</R>", $"</{asked.Split('&')[0]}Response>");
+
     private async Task AnswerAsync(HttpListenerContext context)
     {
         using var reader = new StreamReader(context.Request.InputStream);
@@ -61,9 +68,9 @@ internal sealed class CannedService : IDisposable
             return;
         }
 
-        var (status, text) = _answers[asked];
+        var (status, text) = First.TryDequeue(out var first) ? first : _answers[asked];
         context.Response.StatusCode = status;
-        await context.Response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(text));
+        await context.Response.OutputStream.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Named(text, asked)));
         context.Response.Close();
     }
 }

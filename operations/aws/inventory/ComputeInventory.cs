@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
-using CardWeb.Tf.Operations.SecurityGroups;
+using CardWeb.Tf.Operations.GroupRules;
 
 namespace CardWeb.Tf.Operations.Aws.Inventory;
 

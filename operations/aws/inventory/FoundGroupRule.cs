@@ -1,4 +1,4 @@
-using CardWeb.Tf.Operations.SecurityGroups;
+using CardWeb.Tf.Operations.GroupRules;
 
 namespace CardWeb.Tf.Operations.Aws.Inventory;
 

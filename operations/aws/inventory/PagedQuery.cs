@@ -2,15 +2,10 @@ using System.Xml.Linq;
 
 namespace CardWeb.Tf.Operations.Aws.Inventory;
 
-/// <summary>Asks a service of the query protocol for all of a list, page by page, and again when it is asked too much.</summary>
-public sealed class PagedQuery(AwsAccess access, string service, string version, TimeProvider? clock = null) : IDisposable
+/// <summary>Asks a service of the query protocol for all of a list, page by page.</summary>
+public sealed class PagedQuery(AwsAccess access, string service, string version) : IDisposable
 {
-    private const int Attempts = 5;
-
-    private static readonly string[] s_throttled = ["Throttling", "ThrottlingException", "RequestLimitExceeded", "TooManyRequestsException"];
-
     private readonly QueryClient _client = new(access, service, version);
-    private readonly TimeProvider _clock = clock ?? TimeProvider.System;
 
     /// <summary>Every page, in order.</summary>
     public async Task<IReadOnlyList<XElement>> AllAsync(
@@ -21,7 +16,7 @@ public sealed class PagedQuery(AwsAccess access, string service, string version,
         KeyValuePair<string, string>[] next = [];
         do
         {
-            var page = await CallAsync(action, [.. next, .. parameters], cancel);
+            var page = await _client.CallAsync(action, [.. next, .. parameters], cancel);
             pages.Add(page);
             next = NextOf(page);
             if (next is [var token] && !tokens.Add(token.Value))
@@ -34,21 +29,6 @@ public sealed class PagedQuery(AwsAccess access, string service, string version,
 
     /// <inheritdoc />
     public void Dispose() => _client.Dispose();
-
-    private async Task<XElement> CallAsync(string action, KeyValuePair<string, string>[] parameters, CancellationToken cancel)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                return await _client.CallAsync(action, parameters, cancel);
-            }
-            catch (AwsRefusalException e) when (attempt < Attempts && s_throttled.Contains(e.Code))
-            {
-                await Task.Delay(TimeSpan.FromSeconds(Math.Pow(2, attempt - 1)), _clock, cancel);
-            }
-        }
-    }
 
     // EC2 says nextToken, Elastic Load Balancing NextMarker, IAM Marker beside IsTruncated; asked for as NextToken or Marker.
     private static KeyValuePair<string, string>[] NextOf(XElement page)

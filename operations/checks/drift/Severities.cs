@@ -1,6 +1,6 @@
 using System.Text.Json;
 using CardWeb.Tf.Operations.Aws.Inventory;
-using CardWeb.Tf.Operations.SecurityGroups;
+using CardWeb.Tf.Operations.GroupRules;
 using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Plans;
 

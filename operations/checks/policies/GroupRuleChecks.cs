@@ -1,6 +1,6 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Checks.Reachability;
-using CardWeb.Tf.Operations.SecurityGroups;
+using CardWeb.Tf.Operations.GroupRules;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Checks.Policies;

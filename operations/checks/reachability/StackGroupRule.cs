@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using CardWeb.Tf.Operations.SecurityGroups;
+using CardWeb.Tf.Operations.GroupRules;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Checks.Reachability;

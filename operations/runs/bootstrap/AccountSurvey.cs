@@ -1,5 +1,6 @@
 using System.Net;
-using System.Text.Json;
+using Amazon.KeyManagementService;
+using Amazon.KeyManagementService.Model;
 using Amazon.Runtime;
 using Amazon.S3;
 using CardWeb.Tf.Environments;
@@ -75,16 +76,12 @@ public sealed class AccountSurvey(AwsAccess access, AccountSettings account)
         return [];
     }
 
-    private static bool IsOurs(JsonElement key) =>
-        key.GetProperty("Description").ValueEquals(AccountSettings.KeyDescription) && key.GetProperty("KeyState").ValueEquals("Enabled");
+    private static bool IsOurs(KeyMetadata key) => key.Description == AccountSettings.KeyDescription && key.KeyState == KeyState.Enabled;
 
-    private static string UsableId(JsonElement key)
-    {
-        var id = key.GetProperty("KeyId").GetString()!;
-        return key.GetProperty("KeyState").GetString() is not ("PendingDeletion" or "Disabled") ? id : throw new OperationException(
-            $"The key '{AccountSettings.KeyAlias}' ({id}) is {key.GetProperty("KeyState")}: no state can be read. "
-            + $"Bring it back ('aws kms cancel-key-deletion --key-id {id}', then 'aws kms enable-key --key-id {id}') and run this again.");
-    }
+    private static string UsableId(KeyMetadata key) =>
+        key.KeyState != KeyState.PendingDeletion && key.KeyState != KeyState.Disabled ? key.KeyId : throw new OperationException(
+            $"The key '{AccountSettings.KeyAlias}' ({key.KeyId}) is {key.KeyState}: no state can be read. "
+            + $"Bring it back ('aws kms cancel-key-deletion --key-id {key.KeyId}', then 'aws kms enable-key --key-id {key.KeyId}') and run this again.");
 
     private async Task<string?> IdentityAsync(CancellationToken cancel) =>
         await IsThereAsync("GetOpenIDConnectProvider", "OpenIDConnectProviderArn", account.IdentityProviderArn, cancel) ? account.IdentityProviderArn : null;

@@ -46,7 +46,7 @@ internal sealed class StateFoundation(AwsAccess access, AccountSettings account)
             ServerSideEncryptionByDefault = new()
             {
                 ServerSideEncryptionAlgorithm = ServerSideEncryptionMethod.AWSKMS,
-                ServerSideEncryptionKeyManagementServiceKeyId = key?.GetProperty("Arn").GetString(),
+                ServerSideEncryptionKeyManagementServiceKeyId = key?.Arn,
             },
         };
         using var s3 = access.S3();

@@ -10,7 +10,7 @@ public sealed record ValueShape
     public required ValueKind Kind { get; init; }
 
     /// <summary>The shape of each item of a list, a set or a map. Default: unknown.</summary>
-    public Func<ValueShape> Items { private get; init; } = static () => Unknown;
+    public Func<ValueShape> Items { get; init; } = static () => Unknown;
 
     /// <summary>The shapes of an object's members, by name. Made when asked for: a web ACL's blocks are nested ten deep.</summary>
     public IReadOnlyDictionary<string, Func<ValueShape>> Members { get; init; } = new Dictionary<string, Func<ValueShape>>();

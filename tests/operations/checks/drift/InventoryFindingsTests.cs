@@ -1,5 +1,5 @@
 using CardWeb.Tf.Operations.Checks.Drift;
-using CardWeb.Tf.Operations.SecurityGroups;
+using CardWeb.Tf.Operations.GroupRules;
 
 namespace CardWeb.Tf.Tests.Operations.Checks.Drift;
 

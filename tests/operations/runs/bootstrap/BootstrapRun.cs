@@ -60,7 +60,7 @@ internal sealed class BootstrapRun : IAsyncDisposable
         List<string> ours = [];
         foreach (var id in await client.ListAsync(CancellationToken.None))
         {
-            if (await client.DescribeAsync(id, CancellationToken.None) is { } key && key.GetProperty("Description").GetString() == AccountSettings.KeyDescription)
+            if (await client.DescribeAsync(id, CancellationToken.None) is { } key && key.Description == AccountSettings.KeyDescription)
                 ours.Add(id);
         }
 

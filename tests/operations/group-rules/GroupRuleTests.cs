@@ -1,6 +1,6 @@
-using CardWeb.Tf.Operations.SecurityGroups;
+using CardWeb.Tf.Operations.GroupRules;
 
-namespace CardWeb.Tf.Tests.Operations.SecurityGroups;
+namespace CardWeb.Tf.Tests.Operations.GroupRules;
 
 public sealed class GroupRuleTests
 {

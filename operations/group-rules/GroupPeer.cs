@@ -1,4 +1,4 @@
-namespace CardWeb.Tf.Operations.SecurityGroups;
+namespace CardWeb.Tf.Operations.GroupRules;
 
 /// <summary>Whom a rule of a security group lets in, or lets out to.</summary>
 /// <param name="Kind">What it is.</param>

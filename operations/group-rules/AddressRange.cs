@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace CardWeb.Tf.Operations.SecurityGroups;
+namespace CardWeb.Tf.Operations.GroupRules;
 
 /// <summary>What an address range, such as <c>10.0.0.0/16</c>, means to a security group. This is the one place that says so.</summary>
 public static class AddressRange

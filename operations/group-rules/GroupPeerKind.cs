@@ -1,4 +1,4 @@
-namespace CardWeb.Tf.Operations.SecurityGroups;
+namespace CardWeb.Tf.Operations.GroupRules;
 
 /// <summary>What a rule of a security group names as its peer.</summary>
 public enum GroupPeerKind

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace CardWeb.Tf.Operations.SecurityGroups;
+namespace CardWeb.Tf.Operations.GroupRules;
 
 /// <summary>
 /// One rule of a security group, wherever it was read: in the code, in Terraform's state or on AWS.
