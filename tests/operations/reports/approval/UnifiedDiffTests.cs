@@ -65,6 +65,10 @@ public sealed class UnifiedDiffTests
     }
 
     [Test]
+    public void A_file_that_only_programs_read_is_named_alone() =>
+        Assert.That(ApprovalText.Lines([s_changed with { IsForPrograms = true }]), Is.EqualTo((string[])[$"changed: {Path}"]));
+
+    [Test]
     public void A_terminal_shows_it_in_colors_and_a_file_gets_it_plain()
     {
         using TestConsole terminal = new();
