@@ -1,6 +1,6 @@
 namespace CardWeb.Tf.Operations.Checks.Drift;
 
-/// <summary>Attributes of what stands: changed by other hands, or in the code and not applied yet.</summary>
+/// <summary>Attributes of existing resources: changed outside Terraform, or in the code and not applied yet.</summary>
 internal static class AttributeFindings
 {
     /// <summary>Finds them.</summary>
@@ -14,43 +14,34 @@ internal static class AttributeFindings
     private static bool Stands(ResourceVersions resource) =>
         !resource.IsGone && resource.Found.ValueKind == System.Text.Json.JsonValueKind.Object && resource.IsWanted;
 
-    private static Finding Outside(Comparison comparison, AttributeChange change)
-    {
-        var finding = Blank(comparison, change) with { Category = FindingCategory.ChangedOutside, Severity = Severities.Of(change) };
-        return change switch
-        {
-            { IsApplied: true, Replaces: true } => comparison.Remedies.Applied(
-                finding with { Summary = "Changed by other hands; applying replaces the whole resource." }, "it is destroyed and made again as the code says"),
-            { IsApplied: true } => comparison.Remedies.Applied(
-                finding with { Summary = "Changed by other hands." }, "it is put back to what the code says"),
-            { IsConfigured: true } => comparison.Remedies.Applied(
-                finding with { Summary = "Changed by other hands, to what the code says by now." }, "the state records it, and nothing else happens"),
-            { Resource.Type: "aws_ami_from_instance", Path.Attribute: "public", Found: "true" } => comparison.Remedies.ByHand(
-                finding with { Summary = "Everybody may launch this image, and read what is on it." },
-                comparison.Remedies.Aws($"ec2 modify-image-attribute --image-id {change.Resource.PhysicalId} --launch-permission 'Remove=[{{Group=all}}]'"),
-                adopt: null),
-            _ => ByHand(finding with { Summary = "Changed by other hands; the code does not say what it is to be." }),
-        };
-    }
+    private static Finding Outside(Comparison comparison, AttributeChange change) =>
+        Of(comparison, change, FindingCategory.ChangedOutside, Severities.Of(change), Told(comparison.Remedies, change));
 
-    private static Finding ByHand(Finding finding) => finding with
+    private static Finding Pending(Comparison comparison, AttributeChange change) => Of(
+        comparison,
+        change,
+        FindingCategory.Pending,
+        Severity.Notice,
+        (change.Replaces ? "In the code and not applied yet; applying replaces the resource." : "In the code and not applied yet.", comparison.Remedies.Pending));
+
+    private static (string Summary, Remedy Remedy) Told(Remedies remedies, AttributeChange change) => change switch
     {
-        NeedsHand = true,
-        NextAction = "By hand, for applying does not mend it: set it back to what the state recorded, or write it into the code and apply. "
-            + "Any apply takes it into the state, and no later plan shows it.",
+        { IsApplied: true, Replaces: true } =>
+            ("Changed outside Terraform; applying replaces the whole resource.", remedies.Applied("it is destroyed and created again as the code says")),
+        { IsApplied: true } => ("Changed outside Terraform.", remedies.Applied("it is put back to what the code says")),
+        { IsConfigured: true } =>
+            ("Changed outside Terraform, to what the code says by now.", remedies.Applied("the state records it, and nothing else happens")),
+        { Resource.Type: "aws_ami_from_instance", Path.Attribute: "public", Found: "true" } => (
+            "Anyone may launch this image, and read what is on it.",
+            remedies.ByHand(
+                remedies.Aws($"ec2 modify-image-attribute --image-id {change.Resource.PhysicalId} --launch-permission 'Remove=[{{Group=all}}]'"), adopt: null)),
+        _ => ("Changed outside Terraform; the code does not say what it is to be.", Remedies.Unconfigured),
     };
 
-    private static Finding Pending(Comparison comparison, AttributeChange change) => comparison.Remedies.Pending(
-        Blank(comparison, change) with
-        {
-            Category = FindingCategory.Pending,
-            Summary = change.Replaces ? "In the code and not applied yet; applying replaces the resource." : "In the code and not applied yet.",
-        });
-
-    private static Finding Blank(Comparison comparison, AttributeChange change) => new()
+    private static Finding Of(Comparison comparison, AttributeChange change, FindingCategory category, Severity severity, (string Summary, Remedy Remedy) told) => new()
     {
-        Category = FindingCategory.Pending,
-        Severity = Severity.Notice,
+        Category = category,
+        Severity = severity,
         Address = change.Resource.Address,
         ConstructPath = comparison.PathOf(change.Resource.Address),
         PhysicalId = change.Resource.PhysicalId,
@@ -58,7 +49,7 @@ internal static class AttributeFindings
         Wanted = change.Wanted,
         Recorded = change.Recorded,
         Found = change.Found,
-        Summary = "",
-        NextAction = "",
+        Summary = told.Summary,
+        Remedy = told.Remedy,
     };
 }

@@ -27,41 +27,39 @@ internal static class BalancingFindings
         TerraformJson.Text(attachment, "target_id") ?? "",
         TerraformJson.Child(attachment, "port").GetRawText());
 
-    private static Finding Stranger(Comparison comparison, FoundTarget target) => comparison.Remedies.ByHand(
-        Blank(comparison.PathOf(comparison.Holder("aws_lb_target_group", "arn", target.TargetGroup)), target.Id) with
-        {
-            Severity = Severity.Critical,
-            Found = $"port {target.Port}",
-            Summary = "A target that Terraform does not know gets visitors' requests.",
-        },
-        comparison.Remedies.Aws($"elbv2 deregister-targets --target-group-arn {target.TargetGroup} --targets Id={target.Id},Port={target.Port}"),
-        "write its registration into the code, which takes it over as it is");
+    private static Finding Stranger(Comparison comparison, FoundTarget target) => Unmanaged(
+        comparison,
+        (target.Id, comparison.Holder("aws_lb_target_group", "arn", target.TargetGroup)),
+        Severity.Critical,
+        $"port {target.Port}",
+        "A target that Terraform does not know gets visitors' requests.",
+        ($"elbv2 deregister-targets --target-group-arn {target.TargetGroup} --targets Id={target.Id},Port={target.Port}", "write its registration into the code, which takes it over as it is"));
 
-    private static Finding Listener(Comparison comparison, FoundListener listener) => comparison.Remedies.ByHand(
-        Blank(comparison.PathOf(comparison.Holder("aws_lb", "arn", listener.Balancer)), listener.Arn) with
-        {
-            Found = $"{listener.Protocol} on port {listener.Port}",
-            Summary = "A listener that Terraform does not know.",
-        },
-        comparison.Remedies.Aws($"elbv2 delete-listener --listener-arn {listener.Arn}"),
-        "write it into the code and import it");
+    private static Finding Listener(Comparison comparison, FoundListener listener) => Unmanaged(
+        comparison,
+        (listener.Arn, comparison.Holder("aws_lb", "arn", listener.Balancer)),
+        Severity.Warning,
+        $"{listener.Protocol} on port {listener.Port}",
+        "A listener that Terraform does not know.",
+        ($"elbv2 delete-listener --listener-arn {listener.Arn}", "write it into the code and import it"));
 
-    private static Finding Rule(Comparison comparison, FoundListenerRule rule) => comparison.Remedies.ByHand(
-        Blank(comparison.PathOf(comparison.Holder("aws_lb_listener", "arn", rule.Listener)), rule.Arn) with
-        {
-            Found = $"priority {rule.Priority}, {rule.Does}",
-            Summary = "A rule of the listener that Terraform does not know.",
-        },
-        comparison.Remedies.Aws($"elbv2 delete-rule --rule-arn {rule.Arn}"),
-        "write it into the code and import it");
+    private static Finding Rule(Comparison comparison, FoundListenerRule rule) => Unmanaged(
+        comparison,
+        (rule.Arn, comparison.Holder("aws_lb_listener", "arn", rule.Listener)),
+        Severity.Warning,
+        $"priority {rule.Priority}, {rule.Does}",
+        "A rule of the listener that Terraform does not know.",
+        ($"elbv2 delete-rule --rule-arn {rule.Arn}", "write it into the code and import it"));
 
-    private static Finding Blank(string? path, string id) => new()
+    private static Finding Unmanaged(
+        Comparison comparison, (string Id, string? Holder) what, Severity severity, string found, string summary, (string Undo, string Adopt) remedy) => new()
     {
         Category = FindingCategory.Unmanaged,
-        Severity = Severity.Warning,
-        ConstructPath = path,
-        PhysicalId = id,
-        Summary = "",
-        NextAction = "",
+        Severity = severity,
+        ConstructPath = comparison.PathOf(what.Holder),
+        PhysicalId = what.Id,
+        Found = found,
+        Summary = summary,
+        Remedy = comparison.Remedies.ByHand(comparison.Remedies.Aws(remedy.Undo), remedy.Adopt),
     };
 }

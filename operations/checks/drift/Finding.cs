@@ -33,14 +33,17 @@ public sealed record Finding
     /// <summary>What has happened, in one sentence.</summary>
     public required string Summary { get; init; }
 
-    /// <summary>What to do: apply, adopt, ignore, or by hand, in one sentence.</summary>
-    public required string NextAction { get; init; }
+    /// <summary>What to do about it.</summary>
+    public required Remedy Remedy { get; init; }
+
+    /// <summary>What to do: apply, adopt, ignore, or change it by hand.</summary>
+    public string NextAction => Remedy.NextAction;
 
     /// <summary>The command that does it; null when no single command does.</summary>
-    public string? Command { get; init; }
+    public string? Command => Remedy.Command;
 
-    /// <summary>Whether applying again does not mend it.</summary>
-    public bool NeedsHand { get; init; }
+    /// <summary>Whether applying does not fix it.</summary>
+    public bool NeedsHand => Remedy.NeedsHand;
 
     /// <summary>Why it is ignored; null when it is not.</summary>
     public string? IgnoredBecause { get; init; }

@@ -55,19 +55,16 @@ internal static class GroupRuleFindings
     public static string Revoke(Comparison comparison, FoundGroupRule rule) => comparison.Remedies.Aws(
         $"ec2 revoke-security-group-{(rule.Rule.IsIngress ? "ingress" : "egress")} --group-id {rule.Rule.Group} --security-group-rule-ids {rule.Id}");
 
-    private static Finding Unknown(Comparison comparison, FoundGroupRule found) => comparison.Remedies.ByHand(
-        new()
-        {
-            Category = FindingCategory.Unmanaged,
-            Severity = IsOpen(found.Rule) ? Severity.Critical : Severity.Warning,
-            ConstructPath = comparison.PathOf(comparison.Holder("aws_security_group", "id", found.Rule.Group)),
-            PhysicalId = found.Id,
-            Found = found.Rule.ToString(),
-            Summary = Summary(found.Rule),
-            NextAction = "",
-        },
-        Revoke(comparison, found),
-        "write it into the code and import it");
+    private static Finding Unknown(Comparison comparison, FoundGroupRule found) => new()
+    {
+        Category = FindingCategory.Unmanaged,
+        Severity = IsOpen(found.Rule) ? Severity.Critical : Severity.Warning,
+        ConstructPath = comparison.PathOf(comparison.Holder("aws_security_group", "id", found.Rule.Group)),
+        PhysicalId = found.Id,
+        Found = found.Rule.ToString(),
+        Summary = Summary(found.Rule),
+        Remedy = comparison.Remedies.ByHand(Revoke(comparison, found), "write it into the code and import it"),
+    };
 
     private static bool IsOpen(GroupRule rule) => rule is { IsIngress: true, IsWorld: true };
 

@@ -26,51 +26,42 @@ internal static class InstanceFindings
         ];
     }
 
-    private static Finding Stopped(Comparison comparison, ResourceVersions server, FoundInstance it) => comparison.Remedies.ByHand(
-        Blank(comparison, server) with
-        {
-            Category = FindingCategory.ChangedOutside,
-            Attribute = "instance_state",
-            Wanted = "running",
-            Recorded = TerraformJson.Text(server.Recorded, "instance_state"),
-            Found = it.State,
-            Summary = "The server was stopped, and serves nothing.",
-        },
-        comparison.Remedies.Aws($"ec2 start-instances --instance-ids {it.Id}"),
-        "take the server out of the code");
-
-    private static Finding Gone(Comparison comparison, ResourceVersions server) => comparison.Remedies.Applied(
-        Blank(comparison, server) with
-        {
-            Category = FindingCategory.Missing,
-            Wanted = "there",
-            Recorded = "there",
-            Found = "gone",
-            Summary = "The server was terminated while this run looked.",
-        },
-        "it is made again");
-
-    private static Finding Unknown(Comparison comparison, FoundInstance it) => comparison.Remedies.ByHand(
-        new()
-        {
-            Category = FindingCategory.Unmanaged,
-            Severity = Severity.Warning,
-            PhysicalId = it.Id,
-            Found = it.Name.Length == 0 ? it.State : $"{it.Name}, {it.State}",
-            Summary = "A server with the environment's tags, which Terraform does not know.",
-            NextAction = "",
-        },
-        comparison.Remedies.Aws($"ec2 terminate-instances --instance-ids {it.Id}"),
-        "write it into the code and import it");
-
-    private static Finding Blank(Comparison comparison, ResourceVersions server) => new()
+    private static Finding Stopped(Comparison comparison, ResourceVersions server, FoundInstance it) => new()
     {
         Category = FindingCategory.ChangedOutside,
         Severity = Severity.Critical,
         Address = server.Address,
         ConstructPath = comparison.PathOf(server.Address),
         PhysicalId = server.PhysicalId,
-        Summary = "",
-        NextAction = "",
+        Attribute = "instance_state",
+        Wanted = "running",
+        Recorded = TerraformJson.Text(server.Recorded, "instance_state"),
+        Found = it.State,
+        Summary = "The server was stopped, and serves nothing.",
+        Remedy = comparison.Remedies.ByHand(comparison.Remedies.Aws($"ec2 start-instances --instance-ids {it.Id}"), "take the server out of the code"),
+    };
+
+    private static Finding Gone(Comparison comparison, ResourceVersions server) => new()
+    {
+        Category = FindingCategory.Missing,
+        Severity = Severity.Critical,
+        Address = server.Address,
+        ConstructPath = comparison.PathOf(server.Address),
+        PhysicalId = server.PhysicalId,
+        Wanted = "there",
+        Recorded = "there",
+        Found = "gone",
+        Summary = "The server was terminated during this run.",
+        Remedy = comparison.Remedies.Applied("it is created again"),
+    };
+
+    private static Finding Unknown(Comparison comparison, FoundInstance it) => new()
+    {
+        Category = FindingCategory.Unmanaged,
+        Severity = Severity.Warning,
+        PhysicalId = it.Id,
+        Found = it.Name.Length == 0 ? it.State : $"{it.Name}, {it.State}",
+        Summary = "A server with the environment's tags, which Terraform does not know.",
+        Remedy = comparison.Remedies.ByHand(comparison.Remedies.Aws($"ec2 terminate-instances --instance-ids {it.Id}"), "write it into the code and import it"),
     };
 }

@@ -25,41 +25,41 @@ internal static class MissingFindings
         if (!resource.IsWanted || GroupRuleFindings.Twin(resource, inventory.GroupRules) is not { } twin)
             return null;
 
-        var finding = Blank(comparison, resource) with
+        return new()
         {
             Category = FindingCategory.ChangedOutside,
             Severity = Severity.Warning,
+            Address = resource.Address,
+            ConstructPath = comparison.PathOf(resource.Address),
             PhysicalId = twin.Id,
             Attribute = "security_group_rule_id",
+            Wanted = "there",
             Recorded = resource.PhysicalId,
             Found = twin.Id,
-            Summary = "Taken away, and made again by other hands: applying fails, because AWS has such a rule.",
+            Summary = "Deleted and created again outside Terraform: applying fails, because AWS has such a rule.",
+            Remedy = comparison.Remedies.ByHand(
+                GroupRuleFindings.Revoke(comparison, twin), $"'terraform import {resource.Address} {twin.Id}' in the stack's folder takes it as it is"),
         };
-        return comparison.Remedies.ByHand(finding, GroupRuleFindings.Revoke(comparison, twin), $"'terraform import {resource.Address} {twin.Id}' in the stack's folder takes it as it is");
     }
 
     private static Finding Finding(Comparison comparison, ResourceVersions resource, int dependents)
     {
         var with = dependents == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $", and with it {dependents} more that depended on it");
-        var wanted = resource.IsWanted ? "" : "; the code does not want it any more";
-        return comparison.Remedies.Applied(
-            Blank(comparison, resource) with { Summary = $"Gone, by other hands than Terraform's{with}{wanted}." },
-            resource.IsWanted ? "it is made again" : "the state forgets it");
+        var wanted = resource.IsWanted ? "" : "; the code does not have it any more";
+        return new()
+        {
+            Category = FindingCategory.Missing,
+            Severity = Severities.OfMissing(resource),
+            Address = resource.Address,
+            ConstructPath = comparison.PathOf(resource.Address),
+            PhysicalId = resource.PhysicalId,
+            Wanted = resource.IsWanted ? "there" : null,
+            Recorded = "there",
+            Found = "gone",
+            Summary = $"Deleted outside Terraform{with}{wanted}.",
+            Remedy = comparison.Remedies.Applied(resource.IsWanted ? "it is created again" : "the state forgets it"),
+        };
     }
-
-    private static Finding Blank(Comparison comparison, ResourceVersions resource) => new()
-    {
-        Category = FindingCategory.Missing,
-        Severity = Severities.OfMissing(resource),
-        Address = resource.Address,
-        ConstructPath = comparison.PathOf(resource.Address),
-        PhysicalId = resource.PhysicalId,
-        Wanted = resource.IsWanted ? "there" : null,
-        Recorded = "there",
-        Found = "gone",
-        Summary = "",
-        NextAction = "",
-    };
 
     // Two that name each other would each be left out for the other.
     private static bool IsFirstOf(ResourceVersions resource, ResourceVersions other) =>

@@ -28,16 +28,16 @@ internal static class PendingFindings
 
     private static string? Told(ResourceChange change) => change switch
     {
-        { Actions: ["create"] } => "In the code, and not made yet.",
+        { Actions: ["create"] } => "In the code, and not created yet.",
         { Actions: ["delete"] } => "No longer in the code: applying destroys it.",
         { Actions: ["forget"] } => "No longer in the code: applying leaves it to others.",
         { ImportId: not null } => "In the code, and to be taken over as it is.",
         { PreviousAddress: { } before } => $"Moved in the code, from {before}.",
-        { IsReplaced: true, Reason: { } reason } when s_withoutAttribute.Contains(reason) => $"To be made anew ({reason.Replace('_', ' ')}).",
+        { IsReplaced: true, Reason: { } reason } when s_withoutAttribute.Contains(reason) => $"To be created again ({reason.Replace('_', ' ')}).",
         _ => null,
     };
 
-    private static Finding Finding(Comparison comparison, string address, string? physicalId, string summary) => comparison.Remedies.Pending(new()
+    private static Finding Finding(Comparison comparison, string address, string? physicalId, string summary) => new()
     {
         Category = FindingCategory.Pending,
         Severity = Severity.Notice,
@@ -45,6 +45,6 @@ internal static class PendingFindings
         ConstructPath = comparison.PathOf(address),
         PhysicalId = physicalId,
         Summary = summary,
-        NextAction = "",
-    });
+        Remedy = comparison.Remedies.Pending,
+    };
 }

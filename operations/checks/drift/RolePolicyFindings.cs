@@ -49,20 +49,20 @@ internal static class RolePolicyFindings
 
     private static Finding Unknown(Comparison comparison, FoundRolePolicy policy)
     {
-        var finding = new Finding
+        var severity = Severities.Of(policy);
+        return new()
         {
             Category = FindingCategory.Unmanaged,
-            Severity = Severities.Of(policy),
+            Severity = severity,
             ConstructPath = comparison.PathOf(comparison.Holder(Role, "name", policy.Role)),
             PhysicalId = policy.Policy,
             Found = policy.IsInline ? $"written into {policy.Role}" : $"attached to {policy.Role}",
-            Summary = Severities.Of(policy) == Severity.Critical
-                ? "The role was made an administrator by other hands." : "A policy of the role that Terraform does not know.",
-            NextAction = "",
+            Summary = severity == Severity.Critical
+                ? "The role was made an administrator outside Terraform." : "A policy of the role that Terraform does not know.",
+            Remedy = IsTakenOff(comparison, policy)
+                ? comparison.Remedies.Applied("it is detached")
+                : comparison.Remedies.ByHand(Detach(policy), "write it into the code and import it"),
         };
-        return IsTakenOff(comparison, policy)
-            ? comparison.Remedies.Applied(finding, "it is taken off")
-            : comparison.Remedies.ByHand(finding, Detach(policy), "write it into the code and import it");
     }
 
     private static bool IsTakenOff(Comparison comparison, FoundRolePolicy policy) => comparison.Resources.Any(resource =>

@@ -19,24 +19,22 @@ internal static class StateBucketFindings
     {
         var bucket = comparison.Target.Settings.StateBucket;
         var isVersioning = difference.Attribute is Versioning;
-        return comparison.Remedies.ByHand(
-            new()
-            {
-                Category = FindingCategory.ChangedOutside,
-                Severity = s_critical.Contains(difference.Attribute) ? Severity.Critical : Severity.Warning,
-                Address = difference.Address,
-                PhysicalId = bucket,
-                Attribute = difference.Attribute,
-                Wanted = difference.Wanted,
-                Found = difference.Found,
-                Summary = isVersioning
-                    ? "The state's bucket keeps no old versions: a state that is overwritten is lost."
-                    : "The state's bucket is not as the account's bootstrap wants it.",
-                NextAction = "",
-            },
-            isVersioning
-                ? comparison.Remedies.Aws($"s3api put-bucket-versioning --bucket {bucket} --versioning-configuration Status=Enabled")
-                : comparison.Target.Command("bootstrap"),
-            adopt: null);
+        var command = isVersioning
+            ? comparison.Remedies.Aws($"s3api put-bucket-versioning --bucket {bucket} --versioning-configuration Status=Enabled")
+            : comparison.Target.Command("bootstrap");
+        return new()
+        {
+            Category = FindingCategory.ChangedOutside,
+            Severity = s_critical.Contains(difference.Attribute) ? Severity.Critical : Severity.Warning,
+            Address = difference.Address,
+            PhysicalId = bucket,
+            Attribute = difference.Attribute,
+            Wanted = difference.Wanted,
+            Found = difference.Found,
+            Summary = isVersioning
+                ? "The state's bucket keeps no old versions: a state that is overwritten is lost."
+                : "The state's bucket is not as the account's bootstrap makes it.",
+            Remedy = comparison.Remedies.ByHand(command, adopt: null),
+        };
     }
 }

@@ -54,11 +54,11 @@ internal sealed record StackGroupRule(string Address, GroupRule Rule, JsonObject
             IsIngress = isIngress,
             Protocol = (body["ip_protocol"] ?? body["protocol"])?.ToString() ?? GroupRule.EveryProtocol,
             Ports = body["from_port"].Number() is { } first && body["to_port"].Number() is { } last ? (first, last) : null,
-            Peers = [.. Peers(body, group, names)],
+            Peers = Peers(body, group, names),
         },
         body);
 
-    private static IEnumerable<GroupPeer> Peers(JsonObject body, string group, GroupNames names)
+    private static GroupPeer[] Peers(JsonObject body, string group, GroupNames names)
     {
         GroupPeer[] told =
         [

@@ -11,7 +11,7 @@ public sealed class DriftReportTests
     private const string Nasty = "`a` | <b> @me\n</details> #12 *x* [y](http://z) \U0001F600";
 
     private static readonly DateTimeOffset At = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
-    private static readonly Finding Critical = Given.Finding("path") with { Severity = Severity.Critical, NeedsHand = true, Found = Nasty, Command = "aws x" };
+    private static readonly Finding Critical = Given.Finding("path") with { Severity = Severity.Critical, Found = Nasty, Remedy = new("Apply.", "aws x", NeedsHand: true) };
     private static readonly Finding Pending = Given.Finding("idle") with { Category = FindingCategory.Pending, Severity = Severity.Notice };
 
     [Test]
@@ -25,7 +25,7 @@ public sealed class DriftReportTests
     [Test]
     public void What_applying_mends_does_not_keep_from_applying()
     {
-        DriftReport report = new([Critical, Critical with { NeedsHand = false }, Critical with { Category = FindingCategory.Ignored }, Pending]);
+        DriftReport report = new([Critical, Critical with { Remedy = Critical.Remedy with { NeedsHand = false } }, Critical with { Category = FindingCategory.Ignored }, Pending]);
         Assert.That((report.Critical.Count, report.Blocking.Count), Is.EqualTo((2, 1)));
     }
 

@@ -33,7 +33,7 @@ internal static class Given
     /// <summary>A finding of no matter what.</summary>
     public static Finding Finding(string? attribute = null) => new()
     {
-        Category = FindingCategory.ChangedOutside, Severity = Severity.Warning, Address = "aws_lb.lb", PhysicalId = "arn:lb", Attribute = attribute, Summary = "Changed.", NextAction = "Apply.",
+        Category = FindingCategory.ChangedOutside, Severity = Severity.Warning, Address = "aws_lb.lb", PhysicalId = "arn:lb", Attribute = attribute, Summary = "Changed.", Remedy = new("Apply.", Command: null, NeedsHand: false),
     };
 
     /// <summary>A finding as short text.</summary>

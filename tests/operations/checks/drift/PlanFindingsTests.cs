@@ -30,7 +30,7 @@ public sealed class PlanFindingsTests
     {
         var finding = Given.Found(new RecordedResource("aws_lb.lb", Calm, Edited, Edited)).Single();
         Assert.That(finding.NeedsHand, Is.True);
-        Assert.That(finding.NextAction, Does.StartWith("By hand").And.Contain("set it back to what the state recorded"));
+        Assert.That(finding.NextAction, Does.StartWith("By hand").And.Contain("Set it back to what the state recorded"));
     }
 
     [Test]

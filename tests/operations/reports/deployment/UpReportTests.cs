@@ -44,7 +44,7 @@ public sealed class UpReportTests
         using var output = new TestConsole();
         Finding finding = new()
         {
-            Category = FindingCategory.Unmanaged, Severity = Severity.Critical, PhysicalId = "sgr-1", Summary = "Port 22 is open to the world.", NextAction = "By hand.",
+            Category = FindingCategory.Unmanaged, Severity = Severity.Critical, PhysicalId = "sgr-1", Summary = "Port 22 is open to the world.", Remedy = new("By hand.", Command: null, NeedsHand: true),
         };
 
         var code = UpReport.Write(new OperationConsole(output, TextWriter.Null), Result(new TargetHealth { InstanceId = "i-1", State = "healthy", Port = 80 }, finding));
