@@ -102,8 +102,8 @@ public sealed class PlanFindingsTests
     }
 
     [Test]
-    public void What_was_made_half_is_to_be_made_anew() =>
-        Assert.That(Given.Found(RecordedResource.Calm("aws_lb.lb", Calm) with { Actions = ["delete", "create"], Reason = "replace_because_tainted" }).Single().Summary, Does.Contain("anew (replace because tainted)"));
+    public void A_tainted_resource_is_to_be_created_again() =>
+        Assert.That(Given.Found(RecordedResource.Calm("aws_lb.lb", Calm) with { Actions = ["delete", "create"], Reason = "replace_because_tainted" }).Single().Summary, Does.Contain("created again (replace because tainted)"));
 
     [Test]
     public void What_was_moved_in_the_code_is_pending() =>

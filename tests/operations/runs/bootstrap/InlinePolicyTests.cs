@@ -81,11 +81,11 @@ public sealed class InlinePolicyTests : DeployingTests
             await said.Task.WaitAsync(TimeSpan.FromMinutes(1)),
             Is.EqualTo("The emulator refuses what card-web-plan may not do. Ctrl-C ends it."));
         await Assert.ThatAsync(
-            () => CallAsync(iam, "CreateRole", s_other),
+            async () => await CallAsync(iam, "CreateRole", s_other),
             Throws.TypeOf<AwsRefusalException>().With.Message.Contains("card-web-plan may not iam:CreateRole"));
         await end.CancelAsync();
-        await Assert.ThatAsync(() => asRole, Throws.InstanceOf<OperationCanceledException>());
-        await Assert.ThatAsync(() => CallAsync(iam, "CreateRole", s_other), Throws.Nothing);
+        await Assert.ThatAsync(async () => await asRole, Throws.InstanceOf<OperationCanceledException>());
+        await Assert.ThatAsync(async () => await CallAsync(iam, "CreateRole", s_other), Throws.Nothing);
     }
 
     // The calls since the account was made to look old, of which the last is PutRolePolicy.
