@@ -20,7 +20,7 @@ public sealed class Feed : IDisposable
     /// <summary>Whether it holds these very packages.</summary>
     public bool IsPublished => Directory.Exists(_options.Published);
 
-    /// <summary>Has the packages written to a folder that nobody looks at, and renames it: they are all there, or none is.</summary>
+    /// <summary>Has the packages written to a folder that no one looks at, and renames it: they are all there, or none is.</summary>
     public void Publish(Action<string> write)
     {
         foreach (var interrupted in Directory.GetDirectories(_options.Feed, ".new-*"))

@@ -12,7 +12,7 @@ public sealed record PackOptions
     /// <summary>Names this content: it changes with everything that the packages are made from.</summary>
     public required string Key { get; init; }
 
-    /// <summary>What is added to the official version numbers, so that nobody takes these packages for the official ones.</summary>
+    /// <summary>What is added to the official version numbers, so that no one takes these packages for the official ones.</summary>
     public required string Suffix { get; init; }
 
     /// <summary>npm's name of the framework, such as <c>cdktf</c>.</summary>

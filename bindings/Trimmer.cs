@@ -36,7 +36,7 @@ public static class Trimmer
         return kept;
     }
 
-    // Written anew: the original loads every module of the provider at once, and its form differs between versions.
+    // Written again: the original loads every module of the provider at once, and its form differs between versions.
     private static string Index(Dictionary<string, string> folders) =>
         "\"use strict\";\n" + string.Concat(folders.OrderBy(f => f.Key, StringComparer.Ordinal).Select(f => $"exports.{f.Key} = require(\"./{f.Value}\");\n"));
 

@@ -14,6 +14,6 @@ public sealed record CandidateSettings
     /// <summary>Its size and its habits. It stands beside what serves, so that it may be as small as one server.</summary>
     public required FleetSettings Fleet { get; init; }
 
-    /// <summary>Seconds for which a client stays with one of the releases, 1 to 604800 (a week), or null: each request is shared out anew. Default: 3600.</summary>
+    /// <summary>Seconds for which a client stays with one of the releases, 1 to 604800 (a week), or null: each request is shared out again. Default: 3600.</summary>
     public int? StickySeconds { get; init; } = 3600;
 }

@@ -19,7 +19,7 @@ public sealed record DeliverySettings
     /// <summary>The number of the repository.</summary>
     public long? RepositoryId { get; init; }
 
-    /// <summary>The accounts in which somebody else has made GitHub's identity provider, of which an account has one. Default: none.</summary>
+    /// <summary>The accounts in which someone else has made GitHub's identity provider, of which an account has one. Default: none.</summary>
     public IReadOnlyList<string> AccountsWithIdentityProvider { get; init; } = [];
 
     /// <summary>The names of roles that others made and that an environment's <c>Server.InstanceProfile</c> holds: a deployment hands them to the servers. Default: none.</summary>

@@ -29,7 +29,7 @@ public static class Outputs
     /// <summary>The id of the machine image that the clones run; absent before the first approval.</summary>
     public const string ImageId = "image_id";
 
-    /// <summary>Where the dashboard opens; absent where nobody watches.</summary>
+    /// <summary>Where the dashboard opens; absent where no one watches.</summary>
     public const string DashboardUrl = "dashboard_url";
 
     /// <summary>The name of the fleet's Auto Scaling group; absent without a fleet.</summary>

@@ -2,7 +2,7 @@ using CardWeb.Tf.Modules;
 
 namespace CardWeb.Tf.Environments;
 
-/// <summary>State in S3: encrypted, in one account alone, and locked by S3 itself while somebody works on it.</summary>
+/// <summary>State in S3: encrypted, in one account alone, and locked by S3 itself while someone works on it.</summary>
 internal static class RemoteState
 {
     internal static void Configure(CardWebStack stack, EnvironmentSettings settings) =>

@@ -14,7 +14,7 @@ internal sealed class TrafficValidator : AbstractValidator<EnvironmentSettings>
         RuleForEach(settings => settings.ClientPrefixListIds).AwsId("pl");
         RuleFor(settings => settings.ClientPrefixListIds).EachOnce();
         RuleFor(settings => settings.ClientCidrs).Must((settings, cidrs) => cidrs.Count + settings.ClientPrefixListIds.Count > 0)
-            .WithMessage("{PropertyPath} and ClientPrefixListIds must not both be empty: nobody could call the load balancer, got: none.");
+            .WithMessage("{PropertyPath} and ClientPrefixListIds must not both be empty: no client could call the load balancer, got: none.");
         RuleForEach(settings => settings.ServerEgressCidrs).Cidr();
         RuleFor(settings => settings.ServerEgressCidrs!).EachOnce().When(settings => settings.ServerEgressCidrs is not null);
         RuleForEach(settings => settings.ServerEgressPorts).Port();

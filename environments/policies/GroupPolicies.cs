@@ -15,7 +15,7 @@ internal static class GroupPolicies
 
     public static PolicyRule Egress { get; } = new("group-egress", "A group lets calls out to the world on single ports alone; a balancer's to the servers on their port alone", "CKV_AWS_382", "AWS-0104");
 
-    public static PolicyRule Attached { get; } = new("group-attached", "A security group is worn by something", "CKV2_AWS_5");
+    public static PolicyRule Attached { get; } = new("group-attached", "A security group is attached to something", "CKV2_AWS_5");
 
     public static PolicyRule DefaultClosed { get; } = new("group-default-closed", "A VPC's default group has no rule", "CKV2_AWS_12", "EC2.2");
 

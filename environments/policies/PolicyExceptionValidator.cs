@@ -3,7 +3,7 @@ using FluentValidation;
 
 namespace CardWeb.Tf.Environments;
 
-/// <summary>Holds <see cref="PolicyException"/> to policies that exist, a reason and a day that is not too far. An expired one is for the review to tell: nobody's deployment stops at midnight.</summary>
+/// <summary>Holds <see cref="PolicyException"/> to policies that exist, a reason and a day that is not too far. An expired one is for the review to tell: no one's deployment stops at midnight.</summary>
 internal sealed class PolicyExceptionValidator : AbstractValidator<PolicyException>
 {
     private const int MaximumDays = 366;

@@ -18,7 +18,7 @@ public sealed record GitHubRepository
     /// </summary>
     public long? OwnerId { get; init; }
 
-    /// <summary>The number of the repository, which nobody else ever gets, whatever it is called.</summary>
+    /// <summary>The number of the repository, which no one else ever gets, whatever it is called.</summary>
     public long? Id { get; init; }
 
     internal string BranchRef => $"refs/heads/{Branch}";

@@ -9,7 +9,7 @@ internal static class StatePermissions
     internal static IEnumerable<PolicyStatement> Read(StateStore store, IReadOnlyList<string> keys) =>
         [On("ReadState", ["s3:GetObject"], store, keys), .. Hold(store, keys)];
 
-    /// <summary>Writes one state too. It stays when all is destroyed: nobody deletes it.</summary>
+    /// <summary>Writes one state too. It stays when all is destroyed: no one deletes it.</summary>
     internal static IEnumerable<PolicyStatement> Write(StateStore store, string key) =>
         [On("WriteState", ["s3:GetObject", "s3:PutObject"], store, [key]), .. Hold(store, [key])];
 

@@ -2,7 +2,7 @@ namespace CardWeb.Tf.Modules;
 
 /// <summary>
 /// The key with which services of AWS encrypt what they write for a cluster: alarms, and flow logs. AWS's own key for SNS does not let
-/// CloudWatch in, and nobody would be told.
+/// CloudWatch in, and no one would be told.
 /// </summary>
 public sealed class ClusterKey : Construct
 {

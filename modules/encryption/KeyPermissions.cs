@@ -38,7 +38,7 @@ internal sealed class KeyPermissions : ModulePermissions
     /// <inheritdoc/>
     public override IEnumerable<PolicyStatement> Beyond(DeliveredStack stack)
     {
-        // What Terraform does with a key as soon as it is made: one without tags and names is nobody's yet.
+        // What Terraform does with a key as soon as it is made: one without tags and names is no one's yet.
         var nobodys = TagConditions.Untagged.And("Null", ("kms:ResourceAliases", ["true"]));
         var names = stack.Contents.Values("aws_kms_alias", "name").Select(stack.Account.KeyAlias);
         return

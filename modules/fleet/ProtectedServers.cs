@@ -9,6 +9,6 @@ public enum ProtectedServers
     /// <summary>It leaves them as they are, on the older version.</summary>
     Ignore,
 
-    /// <summary>It waits an hour for somebody to lift the protection, and fails.</summary>
+    /// <summary>It waits an hour for someone to lift the protection, and fails.</summary>
     Wait,
 }

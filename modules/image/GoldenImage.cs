@@ -28,7 +28,7 @@ public sealed class GoldenImage : Construct
             {
                 CreateBeforeDestroy = true,
 
-                // How an image was taken is history: another server or another setting must not take it anew.
+                // How an image was taken is history: another server or another setting must not take it again.
                 IgnoreChanges = (object)new[] { "source_instance_id", "snapshot_without_reboot" },
             },
         });

@@ -10,7 +10,7 @@ public sealed record CandidateGroup
     public required TargetGroupOptions TargetGroup { get; init; }
 
     /// <summary>
-    /// Seconds for which a client stays with one of the releases, 1 to 604800 (a week), or null: each request is shared out anew.
+    /// Seconds for which a client stays with one of the releases, 1 to 604800 (a week), or null: each request is shared out again.
     /// A group with <see cref="TargetGroupOptions.Stickiness"/> needs it. Default: 3600.
     /// </summary>
     public int? StickySeconds { get; init; } = 3600;

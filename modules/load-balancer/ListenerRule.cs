@@ -10,7 +10,7 @@ public sealed record ListenerRule
     /// <summary>The priority of maintenance, before any other.</summary>
     public const int MaintenancePriority = 1;
 
-    /// <summary>Its place among the rules, 2 to 50000, each once: the lowest that holds decides. Changing it makes the rule anew.</summary>
+    /// <summary>Its place among the rules, 2 to 50000, each once: the lowest that holds decides. Changing it makes the rule again.</summary>
     public required int Priority { get; init; }
 
     /// <summary>Paths such as <c>/old/*</c>, up to 128 characters each, without the query; upper and lower case differ. Default: any.</summary>

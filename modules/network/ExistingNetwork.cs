@@ -1,6 +1,6 @@
 namespace CardWeb.Tf.Modules;
 
-/// <summary>A VPC of somebody else's, named by its ids.</summary>
+/// <summary>A VPC of someone else's, named by its ids.</summary>
 public sealed class ExistingNetwork : Network
 {
     private readonly ExistingVpc options;

@@ -1,6 +1,6 @@
 namespace CardWeb.Tf.Modules;
 
-/// <summary>A VPC that somebody else manages.</summary>
+/// <summary>A VPC that someone else manages.</summary>
 public sealed record ExistingVpc : NetworkOptions
 {
     /// <summary>The VPC's id, <c>vpc-…</c>.</summary>

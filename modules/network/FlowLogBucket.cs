@@ -1,7 +1,7 @@
 namespace CardWeb.Tf.Modules;
 
 /// <summary>
-/// The bucket that flow logs are delivered to. It goes with its stack, once it is empty: nobody deletes a year of records by accident.
+/// The bucket that flow logs are delivered to. It goes with its stack, once it is empty: no one deletes a year of records by accident.
 /// </summary>
 internal sealed class FlowLogBucket : ClosedBucket
 {

@@ -12,6 +12,6 @@ public sealed record NetworkContext
     /// <summary>The key that encrypts flow logs; its policy lets AWS's log delivery in. Default: null, S3's own.</summary>
     public string? KeyArn { get; init; }
 
-    /// <summary>The bucket of the account that takes access logs: who read the flow logs. Default: null, nobody writes it down.</summary>
+    /// <summary>The bucket of the account that takes access logs: who read the flow logs. Default: null, no one writes it down.</summary>
     public string? AccessLogBucket { get; init; }
 }

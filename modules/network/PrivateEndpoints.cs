@@ -19,7 +19,7 @@ public sealed class PrivateEndpoints : Construct
         all = [storage, .. Services.Select(service => CreateInterface(service, options))];
     }
 
-    /// <summary>The endpoints' group, which admits nobody by itself.</summary>
+    /// <summary>The endpoints' group, which admits no one by itself.</summary>
     public SecurityGroup Group { get; }
 
     /// <summary>The prefix list of S3's addresses in the region, known to Terraform alone.</summary>

@@ -11,7 +11,7 @@ internal static class TagConditions
     /// <summary>It is being made or tagged, with the environment's tags in the request.</summary>
     internal static PolicyCondition New(string environment) => PolicyCondition.When("StringEquals", Pairs("RequestTag", environment));
 
-    /// <summary>It carries neither of the tags: just made, or AWS does not know its tags yet, or nobody gave it any.</summary>
+    /// <summary>It carries neither of the tags: just made, or AWS does not know its tags yet, or no one gave it any.</summary>
     internal static PolicyCondition Untagged { get; } =
         PolicyCondition.When("Null", [.. Keys.Select(key => ($"aws:ResourceTag/{key}", new[] { "true" }))]);
 

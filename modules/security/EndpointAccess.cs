@@ -1,6 +1,6 @@
 namespace CardWeb.Tf.Modules;
 
-/// <summary>Lets web servers call the endpoints of AWS in their network, and nobody else.</summary>
+/// <summary>Lets web servers call the endpoints of AWS in their network, and no one else.</summary>
 internal sealed class EndpointAccess : Construct
 {
     private const int Https = 443;

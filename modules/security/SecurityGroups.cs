@@ -4,7 +4,7 @@ namespace CardWeb.Tf.Modules;
 
 /// <summary>
 /// The load balancer's group and the web servers' group. The only way from the internet to a web server is through
-/// the balancer, on its listener ports: the servers' group admits the balancer's group and nobody else.
+/// the balancer, on its listener ports: the servers' group admits the balancer's group and no one else.
 /// </summary>
 public sealed class SecurityGroups : Construct
 {

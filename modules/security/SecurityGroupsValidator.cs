@@ -11,7 +11,7 @@ public sealed class SecurityGroupsValidator : AbstractValidator<SecurityGroupsOp
         RuleForEach(options => options.ListenerPorts).Port();
         RuleFor(options => options.ListenerPorts).EachOnce();
         RuleFor(options => options.ListenerPorts.Count).GreaterThan(0).OverridePropertyName("ListenerPorts.Count")
-            .WithMessage("{PropertyPath} must be at least 1: nobody could call the load balancer, got: {PropertyValue}.");
+            .WithMessage("{PropertyPath} must be at least 1: no client could call the load balancer, got: {PropertyValue}.");
         RuleForEach(options => options.ServerPorts).Port();
         RuleFor(options => options.ServerPorts.Count).GreaterThan(0).OverridePropertyName("ServerPorts.Count")
             .WithMessage("{PropertyPath} must be at least 1: the load balancer could not call a server, got: {PropertyValue}.");
@@ -29,6 +29,6 @@ public sealed class SecurityGroupsValidator : AbstractValidator<SecurityGroupsOp
         RuleForEach(options => options.ClientPrefixListIds).AwsId("pl");
         RuleFor(options => options.ClientPrefixListIds).EachOnce();
         RuleFor(options => options.ClientCidrs).Must((options, cidrs) => cidrs.Count + options.ClientPrefixListIds.Count > 0)
-            .WithMessage("{PropertyPath} and ClientPrefixListIds must not both be empty: nobody could call the load balancer, got: none.");
+            .WithMessage("{PropertyPath} and ClientPrefixListIds must not both be empty: no client could call the load balancer, got: none.");
     }
 }

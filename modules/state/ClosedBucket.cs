@@ -1,7 +1,7 @@
 namespace CardWeb.Tf.Modules;
 
 /// <summary>
-/// A bucket that nobody outside reaches: no public access, no access lists, TLS alone, versioned, by default protected
+/// A bucket that no one outside reaches: no public access, no access lists, TLS alone, versioned, by default protected
 /// from being destroyed. Its resources have addresses of their own choice, so that a run that lost its state finds them again.
 /// </summary>
 public abstract class ClosedBucket : Construct

@@ -28,7 +28,7 @@ public sealed class StateKey : Construct
     /// <summary>The key's ARN, known to Terraform alone.</summary>
     public string Arn => key.Arn;
 
-    // Who of the account may use it is said by the account's own roles: without this, nobody could ever change it again.
+    // Who of the account may use it is said by the account's own roles: without this, no one could ever change it again.
     private static PolicyStatement OwnAccount(AwsAccount account) => new()
     {
         Sid = "OwnAccount",

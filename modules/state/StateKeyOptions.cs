@@ -13,7 +13,7 @@ public sealed record StateKeyOptions
     public required string Description { get; init; }
 
     /// <summary>
-    /// How many days AWS waits once somebody has its deletion scheduled, 7 to 30. Default: 30.
+    /// How many days AWS waits once someone has its deletion scheduled, 7 to 30. Default: 30.
     /// See https://docs.aws.amazon.com/kms/latest/developerguide/deleting-keys.html
     /// </summary>
     public int DeletionWindowDays { get; init; } = 30;

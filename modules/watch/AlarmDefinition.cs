@@ -24,7 +24,7 @@ internal sealed record AlarmDefinition
     /// <summary>What is looked at, by the name that <see cref="Expression"/> has for it.</summary>
     public required IReadOnlyDictionary<string, Metric> Metrics { get; init; }
 
-    /// <summary>What is reckoned from the metrics; null: the one metric as it is.</summary>
+    /// <summary>What is computed from the metrics; null: the one metric as it is.</summary>
     public string? Expression { get; init; }
 
     /// <summary>The value at which it goes off.</summary>

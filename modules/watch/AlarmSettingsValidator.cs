@@ -4,7 +4,7 @@ using FluentValidation;
 
 namespace CardWeb.Tf.Modules;
 
-/// <summary>Holds <see cref="AlarmSettings"/> to alarms that CloudWatch judges and somebody hears.</summary>
+/// <summary>Holds <see cref="AlarmSettings"/> to alarms that CloudWatch judges and someone hears.</summary>
 public sealed partial class AlarmSettingsValidator : AbstractValidator<AlarmSettings>
 {
     private const double Whole = 100;
@@ -34,7 +34,7 @@ public sealed partial class AlarmSettingsValidator : AbstractValidator<AlarmSett
         RuleForEach(alarms => alarms.Subscribers).SetValidator(new SubscriberValidator());
         RuleFor(alarms => alarms.Subscribers).EachOnce();
         RuleFor(alarms => alarms.Subscribers).Must((alarms, subscribers) => subscribers.Count > 0 || alarms.TopicArn is not null)
-            .WithMessage("{PropertyPath} must name somebody, or TopicArn a topic with subscribers: an alarm with no one to tell is none, got: none. Add a subscriber, set TopicArn, or leave Alarms out.");
+            .WithMessage("{PropertyPath} must name a subscriber, or TopicArn a topic: alarms need a subscriber or a TopicArn, got: none. Add a subscriber, set TopicArn, or leave Alarms out.");
         RuleFor(alarms => alarms.Subscribers).Must(subscribers => subscribers.Count == 0).When(alarms => alarms.TopicArn is not null)
             .WithMessage("{PropertyPath} must be left out beside TopicArn, whose subscribers its owner names.");
         RuleFor(alarms => alarms.TopicArn).Form(TopicForm(), "the ARN of a topic, arn:aws:sns:<region>:<account>:<name>");

@@ -16,7 +16,7 @@ internal sealed class TargetAlarms(AlarmSettings settings, string balancer, Watc
         Metrics = One("UnHealthyHostCount", "Maximum"),
     };
 
-    // Each zone tells a number of its own, and a zone may well have no server: the highest of them is nought where nobody serves.
+    // Each zone tells a number of its own, and a zone may well have no server: the highest of them is zero where no one serves.
     private AlarmDefinition? Healthy() => settings.HealthyHosts is not { } rule ? null : new()
     {
         Role = Named("healthy-hosts"),

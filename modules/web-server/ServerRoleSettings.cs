@@ -13,6 +13,6 @@ public sealed record ServerRoleSettings
     /// </summary>
     public bool SystemsManager { get; init; } = true;
 
-    /// <summary>Further managed policies, by ARN, up to nine. Default: none. A policy attached by other hands is taken off by the next deployment.</summary>
+    /// <summary>Further managed policies, by ARN, up to nine. Default: none. A policy attached outside Terraform is taken off by the next deployment.</summary>
     public IReadOnlyList<string> PolicyArns { get; init; } = [];
 }

@@ -5,11 +5,11 @@ using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Operations.Aws;
 
-/// <summary>A bucket by a name that all of AWS shares: it may be nobody's, the account's own, or a stranger's.</summary>
+/// <summary>A bucket by a name that all of AWS shares: it may be no one's, the account's own, or a stranger's.</summary>
 internal sealed class OwnBucket(AmazonS3Client s3, AccountSettings account, string name)
 {
     /// <summary>Whether the account has it, where it is wanted.</summary>
-    /// <exception cref="OperationException">Somebody else has the name, or the bucket is in another region.</exception>
+    /// <exception cref="OperationException">Someone else has the name, or the bucket is in another region.</exception>
     internal async Task<bool> IsThereAsync(CancellationToken cancel)
     {
         try

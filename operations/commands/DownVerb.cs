@@ -46,7 +46,7 @@ public sealed class DownVerb : Verb
         operation.Aftermath = _ => Task.FromResult(Left);
         await view.ShowAsync(() => down.RunAsync(parsed.GetValue(_force), operation.Interrupt.Token));
         WorkReport.Show(console, steps, view);
-        console.Line("Nothing is left. 'dotnet run -- up' starts anew.");
+        console.Line("Nothing is left. 'dotnet run -- up' starts again.");
         return ExitCode.Done;
     }
 
@@ -58,7 +58,7 @@ public sealed class DownVerb : Verb
 
         EmulatorSession.RemoveFiles(workspace);
         return hasRun
-            ? "The emulator had died, and what was in it with it: its files are removed. 'dotnet run -- up' starts anew."
+            ? "The emulator crashed; its data is lost. Its files are removed. 'dotnet run -- up' starts again."
             : "No emulator runs here: nothing to do. 'dotnet run -- up' starts one.";
     }
 }

@@ -68,7 +68,7 @@ public static class Guarded
     {
         OperationException known => known.Message,
         InvalidSettingsException invalid => string.Join('\n', invalid.Problems),
-        _ => $"An error that this program does not foresee: {error.Message}\nDetails: {Log(error)}",
+        _ => $"Unexpected error: {error.Message}\nDetails: {Log(error)}",
     };
 
     private static string Log(Exception error)

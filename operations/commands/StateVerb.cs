@@ -12,7 +12,7 @@ public sealed class StateVerb : EnvironmentVerb
 
     /// <summary>The verb.</summary>
     public StateVerb()
-        : base("state", "Tells what an environment's state is, and who holds its lock. Exits with 4 when somebody does.", usesTerraform: false)
+        : base("state", "Tells what an environment's state is, and who holds its lock. Exits with 4 if the state is locked.", usesTerraform: false)
     {
         Command.Add(_json);
         Command.Add(new StateUnlockVerb().Command);

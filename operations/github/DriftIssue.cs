@@ -37,10 +37,10 @@ public sealed class DriftIssue(GitHubContext context, EnvironmentSettings settin
         return issue.HtmlUrl;
     });
 
-    /// <summary>Says that a check failed, so that nobody takes silence for health; returns the issue's address.</summary>
+    /// <summary>Says that a check failed, so that no one takes silence for health; returns the issue's address.</summary>
     public Task<string?> FailAsync() => Explained(async () =>
     {
-        var text = $"The check of {settings.Name} failed{Run}, so nobody knows whether it has drifted; the log of the run says why.";
+        var text = $"The check of {settings.Name} failed{Run}, so it is not known whether it has drifted; the log of the run says why.";
         if (await FindAsync() is not { } issue)
             return (await CreateAsync($"{settings.Name} could not be checked for drift", $"{Marker}\n{text}")).HtmlUrl;
 

@@ -5,7 +5,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CardWeb.Tf.Operations.Probing;
 
-/// <summary>The site over HTTP: no cookie is kept and no connection used twice, so that the balancer chooses anew each time.</summary>
+/// <summary>The site over HTTP: no cookie is kept and no connection used twice, so that the balancer chooses again each time.</summary>
 public sealed class Site : ISite, IDisposable
 {
     private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(10);

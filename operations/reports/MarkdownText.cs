@@ -9,7 +9,7 @@ internal static class MarkdownText
 {
     private const int Most = 300;
 
-    /// <summary>As code inside a line or a table's cell; within it nobody is mentioned and nothing becomes a link.</summary>
+    /// <summary>As code inside a line or a table's cell; within it no one is mentioned and nothing becomes a link.</summary>
     public static string Code(string text, int most = Most) => $"<code>{Plain(Cut(text, most))}</code>";
 
     /// <summary>As it is: whatever could mean something to Markdown, to HTML or to a table is written as a number.</summary>

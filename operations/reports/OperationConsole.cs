@@ -45,7 +45,7 @@ public sealed class OperationConsole
     /// <summary>Writes a line, never wrapped: what is in it may be copied.</summary>
     public void Line(string text = "") => _output.Profile.Out.Writer.WriteLine(text);
 
-    /// <summary>Writes a table or the like.</summary>
+    /// <summary>Writes a table or similar.</summary>
     public void Show(IRenderable picture) => _output.Write(picture);
 
     /// <summary>Says what went wrong.</summary>

@@ -4,7 +4,7 @@ namespace CardWeb.Tf.Tests.Bindings;
 
 /// <summary>
 /// An npm module of four submodules, as small as JSII allows: a listener, which refers to a target group,
-/// which refers to what both share; and a queue, which nobody refers to.
+/// which refers to what both share; and a queue, which no one refers to.
 /// </summary>
 internal static class SyntheticModule
 {

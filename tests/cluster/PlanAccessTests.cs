@@ -38,7 +38,7 @@ public sealed class PlanAccessTests : BusyTests
     public async Task Without_credentials() => await Refuses("There are no AWS credentials that work");
 
     [Test]
-    public async Task With_a_profile_of_single_sign_on_that_nobody_logged_in_with()
+    public async Task With_a_profile_of_single_sign_on_that_no_one_logged_in_with()
     {
         var config = Path.Combine(_cluster.Root, "aws-config");
         await File.WriteAllTextAsync(config, """
@@ -66,7 +66,7 @@ public sealed class PlanAccessTests : BusyTests
     }
 
     [Test]
-    public async Task With_nobody_at_the_address()
+    public async Task With_no_one_at_the_address()
     {
         Aim(_cluster.Target(Staging).Variables);
         _program.Variables["AWS_ENDPOINT_URL"] = "http://127.0.0.1:9";

@@ -22,7 +22,7 @@ public sealed partial class ReadmeCommandsTests : DeployingTests
 
         Assert.That(bootstrapped, Does.Contain("is bootstrapped.").And.Contain("is all there, and as the code wants it."));
         Assert.That(applied, Does.Match(@"\d+ added, 0 changed, 0 destroyed").And.Contain("card-web-staging is deployed."));
-        Assert.That(operated, Does.Contain("card-web-staging is healthy").And.Contain("Nobody has changed anything by hand.").And.Contain("No changes").And.Match(@"Lock +free").And.Contain("production"));
+        Assert.That(operated, Does.Contain("card-web-staging is healthy").And.Contain("Nothing was changed outside Terraform.").And.Contain("No changes").And.Match(@"Lock +free").And.Contain("production"));
         Assert.That(await cluster.Inventory(Staging).InstancesAsync(), Has.Count.EqualTo(Staging.Image.ApprovedVersions.Count == 0 ? 1 : 1 + Staging.Clones + (Staging.Fleet?.Minimum ?? 0)));
     }
 

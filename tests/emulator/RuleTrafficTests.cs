@@ -63,7 +63,7 @@ public sealed class RuleTrafficTests
         Assert.That(await SharesAsync(groups, 0, 100), Is.EqualTo((0, 8)));
     }
 
-    // Nobody lets the balancer in to the first group's server, and the second has none: the answers tell them apart.
+    // No one lets the balancer in to the first group's server, and the second has none: the answers tell them apart.
     private async Task<(int First, int Second)> SharesAsync(string[] groups, params int[] weights)
     {
         var parts = groups.Select((group, index) => ($"DefaultActions.member.1.ForwardConfig.TargetGroups.member.{index + 1}.TargetGroupArn", group))

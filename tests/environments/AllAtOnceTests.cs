@@ -31,7 +31,7 @@ public sealed class AllAtOnceTests
             "staging: TargetGroup.SlowStartSeconds needs the algorithm RoundRobin, got: 60 with LeastOutstandingRequests. Choose it, or set 0.",
             "staging: Candidate.Weight and TargetGroup.Weight must add up to 100, got: 20 and 60. Set TargetGroup.Weight to 80, or the candidate's to 40.",
             "staging: Fleet.Minimum must not exceed Maximum (3), got: 5. Lower it, or raise Maximum.",
-            "staging: Alarms.Subscribers must name somebody, or TopicArn a topic with subscribers: an alarm with no one to tell is none, got: none. Add a subscriber, set TopicArn, or leave Alarms out.",
+            "staging: Alarms.Subscribers must name a subscriber, or TopicArn a topic: alarms need a subscriber or a TopicArn, got: none. Add a subscriber, set TopicArn, or leave Alarms out.",
             "staging: Exceptions[0].Rules[0] must be a policy's name or id as docs/policies.md lists them, such as listener-https or CKV_AWS_2, got: \"CKV_AWS_0\".",
         ]));
         Assert.That(Directory.EnumerateFileSystemEntries(folder.Path), Is.Empty);

@@ -96,7 +96,7 @@ public sealed class FleetTests
     }
 
     [Test]
-    public void A_group_of_a_template_that_nobody_here_knows_is_found()
+    public void A_group_of_a_template_that_no_one_here_knows_is_found()
     {
         var stack = StackJson.Of(Tried);
         Group(stack, "card-web-fleet").Body["launch_template"] = new System.Text.Json.Nodes.JsonObject { ["id"] = "lt-0123456789abcdef0", ["version"] = "1" };

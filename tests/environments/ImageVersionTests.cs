@@ -20,7 +20,7 @@ public sealed class ImageVersionTests
         Assert.That(ImageOfClone(With(new() { ApprovedVersions = ["1.0.0", "1.1.0"], Version = "1.0.0" })), Is.EqualTo("card-web-1.0.0"));
 
     [Test]
-    public void An_image_is_never_taken_anew_because_its_server_changed()
+    public void An_image_is_never_taken_again_because_its_server_changed()
     {
         var ignored = With(Development.Image).Single("aws_ami_from_instance")["lifecycle"]!["ignore_changes"]!.AsArray().Select(attribute => attribute!.ToString());
         Assert.That(ignored, Is.EquivalentTo(["source_instance_id", "snapshot_without_reboot"]));

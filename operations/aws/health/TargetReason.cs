@@ -4,7 +4,7 @@ namespace CardWeb.Tf.Operations.Aws.Health;
 /// <param name="Code">AWS's code.</param>
 /// <param name="Meaning">What it means.</param>
 /// <param name="LookAt">What to look at.</param>
-/// <param name="Passes">Whether waiting can mend it.</param>
+/// <param name="Passes">Whether waiting can fix it.</param>
 public sealed record TargetReason(string Code, string Meaning, string LookAt, bool Passes)
 {
     /// <summary>The code of a target that is not in the group.</summary>

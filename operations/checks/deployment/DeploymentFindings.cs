@@ -13,7 +13,7 @@ public sealed record DeploymentFindings
     /// <summary>The servers' health.</summary>
     public required VerificationResult Health { get; init; }
 
-    /// <summary>In what it differs from its code; null where nobody is healthy, so that nobody looked.</summary>
+    /// <summary>In what it differs from its code; null where no one is healthy, so that no one looked.</summary>
     public DriftReport? Drift { get; init; }
 
     /// <summary>What the program answers: a server that does not serve weighs more than a difference.</summary>

@@ -11,19 +11,19 @@ public sealed record DriftReport(IReadOnlyList<Finding> Findings)
     public IEnumerable<Finding> Drift =>
         Findings.Where(finding => finding.Category is FindingCategory.ChangedOutside or FindingCategory.Missing or FindingCategory.Unmanaged);
 
-    /// <summary>What the code says and nobody has applied yet.</summary>
+    /// <summary>What the code says and no one has applied yet.</summary>
     public IEnumerable<Finding> Pending => Findings.Where(finding => finding.Category == FindingCategory.Pending);
 
-    /// <summary>Whether nobody has changed anything by hand.</summary>
+    /// <summary>Whether no one has changed anything by hand.</summary>
     public bool IsClean => !Drift.Any();
 
-    /// <summary>Whether anything differs that is not ignored, be it only that the code is ahead.</summary>
+    /// <summary>Whether anything differs that is not ignored, even if only that the code is ahead.</summary>
     public bool HasDifferences => !IsClean || Pending.Any();
 
-    /// <summary>What is to be mended at once.</summary>
+    /// <summary>What is to be fixed at once.</summary>
     public IReadOnlyList<Finding> Critical => [.. Drift.Where(finding => finding.Severity == Severity.Critical)];
 
-    /// <summary>What an apply must not run over: it would not mend it, and might hide it from every later plan.</summary>
+    /// <summary>What an apply must not run over: it would not fix it, and might hide it from every later plan.</summary>
     public IReadOnlyList<Finding> Blocking => [.. Critical.Where(finding => finding.NeedsHand)];
 
     /// <summary>The verdict, in one line.</summary>
@@ -33,7 +33,7 @@ public sealed record DriftReport(IReadOnlyList<Finding> Findings)
         {
             var (drift, pending) = (Drift.Count(), Pending.Count());
             var notApplied = pending == 0 ? "" : $" {Many(pending, "difference")} in the code {(pending == 1 ? "is" : "are")} not applied yet.";
-            return (drift == 0 ? "Nobody has changed anything by hand." : $"{Many(drift, "difference")} made outside Terraform{Worst}.") + notApplied;
+            return (drift == 0 ? "Nothing was changed outside Terraform." : $"{Many(drift, "difference")} made outside Terraform{Worst}.") + notApplied;
         }
     }
 

@@ -3,7 +3,7 @@ namespace CardWeb.Tf.Operations.Checks.Drift;
 /// <summary>The kinds of difference between what the code wants and what there is.</summary>
 public enum FindingCategory
 {
-    /// <summary>Something Terraform manages was changed by other hands.</summary>
+    /// <summary>Something Terraform manages was changed outside Terraform.</summary>
     ChangedOutside,
 
     /// <summary>Something Terraform manages is gone.</summary>

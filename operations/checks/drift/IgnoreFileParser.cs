@@ -76,7 +76,7 @@ internal sealed class IgnoreFileParser(DateOnly today)
             if (!allowed.Contains(group.Key))
                 _problems.Add($"{where}: unknown field \"{group.Key}\"; there are: {string.Join(", ", allowed)}.");
             else if (group.Count() > 1)
-                _problems.Add($"{where}: \"{group.Key}\" stands there more than once.");
+                _problems.Add($"{where}: \"{group.Key}\" is a duplicate field.");
         }
     }
 
@@ -100,7 +100,7 @@ internal sealed class IgnoreFileParser(DateOnly today)
         else if (!DateOnly.TryParseExact(text, DateForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             _problems.Add($"{where}: \"until\" must be a day like \"{today.AddMonths(1):yyyy-MM-dd}\", got: \"{text}\".");
         else if (day < today)
-            _problems.Add($"{where}: {subject ?? "it"} was excused until {text}, which is past: mend it, or say anew why and until when, or take the entry out.");
+            _problems.Add($"{where}: {subject ?? "it"} was ignored until {text}, which is past: fix it, give a new reason and date, or remove the entry.");
         else
             return day;
 

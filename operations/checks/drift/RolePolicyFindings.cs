@@ -5,7 +5,7 @@ using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Drift;
 
-/// <summary>Policies that a role of the environment has and nobody wants it to have.</summary>
+/// <summary>Policies that a role of the environment has and no one wants it to have.</summary>
 internal static class RolePolicyFindings
 {
     private const string Role = "aws_iam_role";

@@ -38,7 +38,7 @@ internal static class Severities
     public static Severity OfMissing(ResourceVersions resource) =>
         !resource.IsWanted ? Severity.Notice : s_serving.Contains(resource.Type) ? Severity.Critical : Severity.Warning;
 
-    /// <summary>Of a policy that nobody wants the role to have.</summary>
+    /// <summary>Of a policy that no one wants the role to have.</summary>
     public static Severity Of(FoundRolePolicy policy) =>
         s_administrators.Contains(policy.Policy.Split('/')[^1]) || AllowsAll(policy.Document) ? Severity.Critical : Severity.Warning;
 

@@ -6,9 +6,9 @@ public enum Severity
     /// <summary>To know of.</summary>
     Notice,
 
-    /// <summary>To be mended.</summary>
+    /// <summary>To be fixed.</summary>
     Warning,
 
-    /// <summary>To be mended at once: the site is open where it should be closed, or serves less than it should.</summary>
+    /// <summary>To be fixed at once: the site is open where it should be closed, or serves less than it should.</summary>
     Critical,
 }

@@ -26,7 +26,7 @@ internal static class AllTargetsOut
             Address = change.Address,
             ConstructPath = constructPaths.GetValueOrDefault(TerraformAddress.OfResource(change.Address)),
             Why = "every server that serves now is taken out in this one plan, or gets no requests any more.",
-            Consequence = "The site answers nobody until new ones have passed their first health checks. Do it in two steps: some servers first.",
+            Consequence = "The site answers no one until new ones have passed their first health checks. Do it in two steps: some servers first.",
         });
     }
 }

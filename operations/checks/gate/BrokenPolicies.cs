@@ -19,6 +19,6 @@ internal static class BrokenPolicies
             Address = findings.Key,
             ConstructPath = constructPaths.GetValueOrDefault(TerraformAddress.OfResource(findings.Key)),
             Why = $"it breaks {string.Join("; ", findings.Select(finding => $"{finding.Rule.Name}: {finding.Wrong}"))}.",
-            Consequence = "A security review would not let it pass. Mend it, or excuse it in the environment's Exceptions, with a reason and a date.",
+            Consequence = "A security review would not let it pass. Fix it, or add it to the environment's Exceptions, with a reason and a date.",
         };
 }

@@ -6,16 +6,16 @@ public enum GateRule
     /// <summary>The plan, or what it was made of, can't be read: what it does can't be told.</summary>
     Unreadable,
 
-    /// <summary>The load balancer is destroyed, replaced or let go of.</summary>
+    /// <summary>The load balancer is destroyed, replaced or removed from the state.</summary>
     LoadBalancer,
 
-    /// <summary>The target group is destroyed, replaced or let go of.</summary>
+    /// <summary>The target group is destroyed, replaced or removed from the state.</summary>
     TargetGroup,
 
-    /// <summary>The machine image in use is destroyed, replaced or let go of.</summary>
+    /// <summary>The machine image in use is destroyed, replaced or removed from the state.</summary>
     ImageInUse,
 
-    /// <summary>card-web01 is destroyed, replaced or let go of.</summary>
+    /// <summary>card-web01 is destroyed, replaced or removed from the state.</summary>
     GoldenServer,
 
     /// <summary>A way from the internet to a web server, other than through the load balancer.</summary>

@@ -3,7 +3,7 @@ using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Checks.Gate;
 
-/// <summary>Refuses to destroy, replace or let go of what the site stands on.</summary>
+/// <summary>Refuses to destroy, replace or remove from the state what the site stands on.</summary>
 internal static class LostRoles
 {
     public static IEnumerable<Refusal> Find(TerraformPlan plan, Roles roles, IReadOnlyDictionary<string, string> constructPaths) =>
@@ -35,15 +35,15 @@ internal static class LostRoles
         { IsReplaced: true, ReplacePaths.Count: > 0 } => $"replaced, forced by {string.Join(", ", change.ReplacePaths)}",
         { IsReplaced: true } => "replaced",
         { IsDestroyed: true } => "destroyed",
-        _ => "let go of: it stays as it is, and Terraform knows it no more",
+        _ => "removed from the state: it stays as it is, and Terraform no longer manages it",
     };
 
     private static string Consequence(GateRule rule, ResourceChange change) => rule switch
     {
-        _ when IsForgotten(change) => "Nobody would change, watch or destroy it from then on.",
-        GateRule.LoadBalancer => "The site's DNS name changes, and until every name that leads there is changed, nobody reaches the site.",
-        GateRule.TargetGroup => "Every server is registered anew and serves nothing until its first health checks are passed.",
-        GateRule.ImageInUse => "A clone that is lost can't be launched again, and nobody can roll back to it.",
+        _ when IsForgotten(change) => "Terraform would no longer change, check or destroy it.",
+        GateRule.LoadBalancer => "The site's DNS name changes, and until every name that leads there is changed, no one reaches the site.",
+        GateRule.TargetGroup => "Every server is registered again and serves nothing until its first health checks are passed.",
+        GateRule.ImageInUse => "A clone that is lost can't be launched again, and it can no longer be rolled back to.",
         _ => "Whatever is on it and in no image is lost with it, and the next image is taken of the new one.",
     };
 }

@@ -78,7 +78,7 @@ public static class PlanGate
 
     private static Refusal Unread(string problem) => new()
     {
-        Rule = GateRule.Unreadable, Why = problem + ".", Consequence = "Nobody can tell what applying it would do.",
+        Rule = GateRule.Unreadable, Why = problem + ".", Consequence = "It is not known what applying it would do.",
     };
 
     private static void CheckAllowed(IReadOnlyCollection<string> allow, IReadOnlyList<Refusal> refusals)

@@ -6,7 +6,7 @@ public sealed record Refusal
     /// <summary>The rule.</summary>
     public required GateRule Rule { get; init; }
 
-    /// <summary>The Terraform address that it is about; null for what nobody can allow.</summary>
+    /// <summary>The Terraform address that it is about; null for what no one can allow.</summary>
     public string? Address { get; init; }
 
     /// <summary>The construct's path.</summary>

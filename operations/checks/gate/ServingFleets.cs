@@ -7,7 +7,7 @@ namespace CardWeb.Tf.Operations.Checks.Gate;
 /// <summary>Which fleets serve now, and which of them serve on while a plan is applied.</summary>
 internal sealed class ServingFleets(TerraformPlan plan, Roles roles)
 {
-    /// <summary>The groups that have servers in one of these target groups; in any, where nobody knows one.</summary>
+    /// <summary>The groups that have servers in one of these target groups; in any, where no one knows one.</summary>
     public IReadOnlyList<ResourceChange> Present(IReadOnlyList<string> groups) => [.. plan.ResourceChanges.Where(change =>
         change is { IsManaged: true, Deposed: null, Type: "aws_autoscaling_group" } && HasServers(change.Before) && TargetGroups(change.Before).Any(group => IsServing(group, groups)))];
 

@@ -11,7 +11,7 @@ internal sealed class ServingTargets(TerraformPlan plan, Roles roles)
     // The provider stops an instance for these, and starts it again.
     private static readonly string[] s_stopping = ["instance_type", "user_data", "user_data_base64", "ebs_optimized", "cpu_options", "tenancy", "host_id"];
 
-    /// <summary>The registrations of servers that run, in one of these target groups; in any, where nobody knows one.</summary>
+    /// <summary>The registrations of servers that run, in one of these target groups; in any, where no one knows one.</summary>
     public IReadOnlyList<ResourceChange> Present(IReadOnlyList<string> groups) =>
         [.. plan.ResourceChanges.Where(change => IsRegistration(change, groups)).Where(change => InstanceOf(change) is not { } server || IsRunning(server))];
 

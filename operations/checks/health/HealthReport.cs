@@ -25,7 +25,7 @@ public sealed record HealthReport(IReadOnlyList<ServerHealth> Servers)
     /// <summary>Whether there are servers, all of them healthy, in every zone that ought to have one.</summary>
     public bool IsHealthy => Servers.Count > 0 && Servers.All(server => server.Target.IsHealthy) && Fleets.All(fleet => fleet.IsHealthy) && !EmptyZones.Any();
 
-    /// <summary>Whether something is wrong that will not be mended by waiting: a fleet comes back to an empty zone by itself.</summary>
+    /// <summary>Whether something is wrong that will not be fixed by waiting: a fleet comes back to an empty zone by itself.</summary>
     public bool IsHopeless =>
         Servers.Count == 0 || Servers.Any(server => server.IsHopeless) || Fleets.Any(fleet => fleet.IsHopeless) || (Fleets.Count == 0 && EmptyZones.Any());
 
@@ -49,5 +49,5 @@ public sealed record HealthReport(IReadOnlyList<ServerHealth> Servers)
     public IEnumerable<string> Notes => Strangers.Select(stranger => string.Create(
         CultureInfo.InvariantCulture,
         $"{stranger.InstanceId} is registered on port {stranger.Port} ({stranger.State}), and the state knows nothing of it: "
-        + $"it gets traffic{(stranger.State is "healthy" ? "" : " once it is healthy")}. Deregister it if nobody needs it."));
+        + $"it gets traffic{(stranger.State is "healthy" ? "" : " once it is healthy")}. Deregister it if it is not needed."));
 }

@@ -9,7 +9,7 @@ public enum Verdict
     /// <summary>All are healthy, for as many looks in a row as were asked for.</summary>
     Healthy = 1,
 
-    /// <summary>Something is wrong that waiting can't mend.</summary>
+    /// <summary>Something is wrong that waiting can't fix.</summary>
     Hopeless = 2,
 
     /// <summary>The time given was up.</summary>

@@ -15,7 +15,7 @@ public sealed record ParityReport
     /// <summary>What is declared to differ and does not.</summary>
     public required IReadOnlyList<string> Unused { get; init; }
 
-    /// <summary>What nobody has declared.</summary>
+    /// <summary>What no one has declared.</summary>
     public IReadOnlyList<FoundDifference> Undeclared => [.. Differences.Where(difference => difference.Reason is null)];
 
     /// <summary>Whether every difference is declared, and nothing else.</summary>

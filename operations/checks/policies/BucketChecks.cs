@@ -17,7 +17,7 @@ internal static class BucketChecks
         Check(BucketPolicies.Kms, (stack, bucket) => TakesLogs(stack, bucket) || Encryption(stack, bucket).Any(each => each["sse_algorithm"]?.ToString() is "aws:kms" or "aws:kms:dsse" && each["kms_master_key_id"].IsTold()), "it does not encrypt with a key of its own", "sse_algorithm = \"aws:kms\" with kms_master_key_id"),
         Check(BucketPolicies.Closed, (stack, bucket) => Of(stack, "aws_s3_bucket_public_access_block", bucket).Any(block => Switches.All(name => block[name].IsTrue())), "not all that is public is blocked", "aws_s3_bucket_public_access_block with all four"),
         Check(BucketPolicies.Tls, (stack, bucket) => Of(stack, "aws_s3_bucket_policy", bucket).Any(policy => BucketPolicyText.DemandsTls(policy["policy"])), "its policy does not deny what comes without TLS, as far as can be told", "a statement that denies s3:* on the bucket and all in it where aws:SecureTransport is false"),
-        Check(BucketPolicies.Logged, (stack, bucket) => IsTargetOf(stack, bucket) || Of(stack, "aws_s3_bucket_logging", bucket).Any(each => each["target_bucket"].IsTold()), "nobody writes down who reads and writes it", "aws_s3_bucket_logging"),
+        Check(BucketPolicies.Logged, (stack, bucket) => IsTargetOf(stack, bucket) || Of(stack, "aws_s3_bucket_logging", bucket).Any(each => each["target_bucket"].IsTold()), "its access is not logged", "aws_s3_bucket_logging"),
         Check(BucketPolicies.Expires, (stack, bucket) => Rules(stack, bucket).Any(IsForAll), "its old versions are kept for ever", "a rule for all of it, \"Enabled\", with noncurrent_version_expiration"),
     ];
 

@@ -27,12 +27,12 @@ internal static class GroupChecks
     private static IEnumerable<Fault> Attached(SynthesizedStack stack)
     {
         var worn = new HostReader(stack, new GroupNames(stack)).Read().SelectMany(host => host.Value).ToHashSet();
-        return stack.Each(Group).Unless(group => worn.Contains(group.Address), "nothing wears it", "an instance, a balancer or the like that wears it, or no such group");
+        return stack.Each(Group).Unless(group => worn.Contains(group.Address), "it is attached to nothing", "an instance, a balancer or similar that it is attached to, or no such group");
     }
 
     private static IEnumerable<Fault> DefaultClosed(SynthesizedStack stack) =>
     [
-        .. stack.Each("aws_vpc", "aws_default_vpc").Unless(vpc => HasDefaultGroup(stack, vpc), "its default group is as AWS made it: whoever wears it calls and is called", "aws_default_security_group of it without rules"),
+        .. stack.Each("aws_vpc", "aws_default_vpc").Unless(vpc => HasDefaultGroup(stack, vpc), "its default group is as AWS made it: whatever it is attached to may call and be called", "aws_default_security_group of it without rules"),
         .. StackGroupRule.In(stack).Where(rule => rule.Rule.Group == GroupNames.Default).Select(rule => new Fault(rule.Address, "it is a rule of a default group", "no rule in it")),
     ];
 

@@ -30,7 +30,7 @@ internal static class GroupRuleChecks
     private static bool IsForTheWorld(StackGroupRule rule) => rule.Rule.Peers.Any(peer => peer.IsWorld
         && (rule.Rule.IsIngress || peer.Kind != GroupPeerKind.PrefixList || !peer.Name.StartsWith("${data.aws_prefix_list.", StringComparison.Ordinal)));
 
-    // A port of a listener of a balancer that wears the group, and of nothing else that does.
+    // A port of a listener of a balancer that uses the group, and of nothing else that does.
     private static bool IsListeners(SynthesizedStack stack, StackGroupRule rule) =>
         Wearers(stack, rule.Rule.Group) is { Length: > 0 } wearers
         && rule.Rule.OnlyPort is { } port

@@ -10,7 +10,7 @@ internal static class ImageChecks
     public static IReadOnlyList<PolicyCheck> All { get; } =
     [
         new(ImagePolicies.Owner, stack => stack.Data.Where(data => data.Type is "aws_ami" or "aws_ami_ids").Where(data => !NamesOwners(data["owners"].Values()))
-            .Select(data => new Fault($"data.{data.Address}", "owners names nobody: anybody's image of that name will do", "owners with an account or an alias such as \"amazon\""))),
+            .Select(data => new Fault($"data.{data.Address}", "owners is empty: an image of that name by any account matches", "owners with an account or an alias such as \"amazon\""))),
         new(ImagePolicies.Encrypted, Encrypted),
         new(ImagePolicies.NotPublic, NotPublic),
     ];

@@ -46,7 +46,7 @@ internal static partial class ListenerChecks
         && resource.Body.Blocks(actions) is { Count: > 0 } all
         && all.All(action => action["type"].Is("redirect") && action.At("redirect.protocol").Is("HTTPS"));
 
-    // Every listener, and every rule of one, that leads to the group; one that leads nobody knows where may lead to it.
+    // Every listener, and every rule of one, that leads to the group; one that leads no one knows where may lead to it.
     private static bool IsBehindHttps(SynthesizedStack stack, StackResource group)
     {
         StackResource?[] from =

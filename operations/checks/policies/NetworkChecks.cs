@@ -5,7 +5,7 @@ using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Checks.Policies;
 
-/// <summary>VPCs, subnets and flow logs. A network of somebody else's, named by its id, is judged by whoever made it.</summary>
+/// <summary>VPCs, subnets and flow logs. A network of someone else's, named by its id, is judged by whoever made it.</summary>
 internal static class NetworkChecks
 {
     private const int Year = 365;

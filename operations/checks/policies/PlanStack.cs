@@ -8,7 +8,7 @@ namespace CardWeb.Tf.Operations.Checks.Policies;
 
 /// <summary>
 /// A stack as a plan has it: of what the code tells, each value as Terraform has worked it out, and each reference to another
-/// resource as it is written. So nobody is fooled by a local value, by blocks that are made one by one, or by a change
+/// resource as it is written. So no one is fooled by a local value, by blocks that are made one by one, or by a change
 /// that the code ignores.
 /// </summary>
 public static partial class PlanStack

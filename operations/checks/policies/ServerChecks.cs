@@ -28,7 +28,7 @@ internal static class ServerChecks
     /// <summary>Whether every volume of an instance is encrypted.</summary>
     public static bool IsEncrypted(StackResource instance) => !InstanceVolumes(instance).Any();
 
-    // Without a block of its own the root volume is as the image has it, which nobody here knows.
+    // Without a block of its own the root volume is as the image has it, which no one here knows.
     private static IEnumerable<Fault> InstanceVolumes(StackResource instance)
     {
         if (instance.Body.Blocks(Disks[0]).Count == 0)

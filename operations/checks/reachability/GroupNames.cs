@@ -4,14 +4,14 @@ using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Checks.Reachability;
 
-/// <summary>Tells which security group a value means: by reference or by name, in this stack, or one that nobody here knows.</summary>
+/// <summary>Tells which security group a value means: by reference or by name, in this stack, or one that no one here knows.</summary>
 internal sealed partial class GroupNames(SynthesizedStack stack)
 {
-    /// <summary>The group that hosts wear which name none; whichever way it is referred to.</summary>
+    /// <summary>The group that hosts use which name none; whichever way it is referred to.</summary>
     public const string Default = "the default security group";
 
-    /// <summary>A group of somebody else's, or an expression: its rules and its wearers cannot be told.</summary>
-    public const string Unknown = "a security group that nobody here knows";
+    /// <summary>A group of someone else's, or an expression: its rules and its wearers cannot be told.</summary>
+    public const string Unknown = "a security group outside this stack";
 
     private readonly Dictionary<string, string> byName = stack.All("aws_security_group")
         .Where(group => group["name"] is not null).GroupBy(group => group.Text("name")).ToDictionary(same => same.Key, same => same.First().Address);

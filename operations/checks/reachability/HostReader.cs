@@ -3,7 +3,7 @@ using CardWeb.Tf.Operations.Terraform.Stacks;
 
 namespace CardWeb.Tf.Operations.Checks.Reachability;
 
-/// <summary>Reads which security groups each host wears, by itself, by its network interfaces or by the launch template it comes from.</summary>
+/// <summary>Reads which security groups each host uses, by itself, by its network interfaces or by the launch template it comes from.</summary>
 internal sealed class HostReader(SynthesizedStack stack, GroupNames groups)
 {
     private const string Worn = "aws_network_interface_sg_attachment";
@@ -15,7 +15,7 @@ internal sealed class HostReader(SynthesizedStack stack, GroupNames groups)
     /// <summary>Whether a host serves the site, or makes servers that do.</summary>
     public static bool IsServer(string address) => Servers.Contains(address.Split('.')[0]);
 
-    /// <summary>Everything that can wear a group, by its address, with the groups it wears.</summary>
+    /// <summary>Everything that can use a group, by its address, with the groups it uses.</summary>
     public Dictionary<string, string[]> Read() => stack.Resources.Where(IsHost).ToDictionary(host => host.Address, GroupsOf);
 
     private static bool IsHost(StackResource resource) =>
@@ -44,7 +44,7 @@ internal sealed class HostReader(SynthesizedStack stack, GroupNames groups)
         _ => false,
     };
 
-    // A server whose template is somebody else's wears what that says; a balancer of the fourth layer may wear nothing, and admits all.
+    // A server whose template is someone else's uses what that says; a balancer of the fourth layer may use nothing, and admits all.
     private static string WithoutGroup(StackResource host) =>
         host.Type is "aws_autoscaling_group" or "aws_spot_fleet_request" || host["launch_template"] is not null || host["network_interface"] is not null
         || host["load_balancer_type"]?.ToString() is "network" or "gateway" || host["dynamic"] is not null

@@ -17,7 +17,7 @@ public sealed class InternetPaths
     private readonly int?[] serverPorts;
     private readonly HashSet<string> addresses;
 
-    /// <summary>Reads the groups, the rules and who wears them.</summary>
+    /// <summary>Reads the groups, the rules and who uses them.</summary>
     public InternetPaths(SynthesizedStack stack)
     {
         addresses = [.. stack.Resources.Select(resource => resource.Address)];
@@ -70,7 +70,7 @@ public sealed class InternetPaths
         }
     }
 
-    // A rule of a group that nobody here knows may be one of any group, and a host that wears such a group admits anything.
+    // A rule of a group that no one here knows may be one of any group, and a host that uses such a group admits anything.
     private IEnumerable<Admission> AdmissionsOf(string host) =>
     [
         .. groupsOf[host].Append(GroupNames.Unknown).Distinct().SelectMany(group => admissions[group]),

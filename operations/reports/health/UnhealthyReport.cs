@@ -10,7 +10,7 @@ public static class UnhealthyReport
     public static void Write(OperationConsole console, string stackName, VerificationResult result)
     {
         var why = result.Verdict == Verdict.Hopeless
-            ? "waiting does not mend it"
+            ? "waiting does not fix it"
             : $"the time given is up, after {Durations.Text(result.Elapsed)}";
         console.Fail($"{result.Report.Summary} in {stackName}, and {why}:");
         foreach (var problem in result.Report.Problems)

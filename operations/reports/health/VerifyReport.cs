@@ -29,7 +29,7 @@ public static class VerifyReport
         else
             Silent(console, result.Probe!);
 
-        console.Fail($"When it is mended, '{result.Target.Command("verify")}' looks again.");
+        console.Fail($"When it is fixed, '{result.Target.Command("verify")}' looks again.");
         return ExitCode.Unhealthy;
     }
 

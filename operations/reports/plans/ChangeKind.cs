@@ -6,7 +6,7 @@ public enum ChangeKind
     /// <summary>Destroyed, and not made again.</summary>
     Destroy,
 
-    /// <summary>Destroyed and made anew.</summary>
+    /// <summary>Destroyed and made again.</summary>
     Replace,
 
     /// <summary>Taken out of the state, and left as it is.</summary>

@@ -11,7 +11,7 @@ public sealed record PlanCounts
     /// <summary>How many are changed where they are.</summary>
     public required int Change { get; init; }
 
-    /// <summary>How many are destroyed and made anew.</summary>
+    /// <summary>How many are destroyed and made again.</summary>
     public required int Replace { get; init; }
 
     /// <summary>How many are destroyed, and not made again.</summary>

@@ -35,7 +35,7 @@ public sealed record PlanReport
     /// <summary>Whether there is anything to do.</summary>
     public bool HasChanges => Resources.Count > 0 || Outputs.Count > 0;
 
-    /// <summary>What is destroyed, replaced or let go of.</summary>
+    /// <summary>What is destroyed, replaced or removed from the state.</summary>
     public IReadOnlyList<ResourceReport> Losses => [.. Resources.Where(resource => resource.IsLoss)];
 
     /// <summary>All of it in one line.</summary>

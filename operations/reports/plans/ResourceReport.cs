@@ -30,13 +30,13 @@ public sealed record ResourceReport
     /// <summary>The attributes that differ.</summary>
     public required IReadOnlyList<ValueChange> Attributes { get; init; }
 
-    /// <summary>Whether what stands is destroyed or let go of: what a reader must see first.</summary>
+    /// <summary>Whether what stands is destroyed or removed from the state: what a reader must see first.</summary>
     public bool IsLoss => Kind is ChangeKind.Destroy or ChangeKind.Replace or ChangeKind.Forget;
 
     /// <summary>What a reader knows it by.</summary>
     public string Name => ConstructPath ?? Address;
 
-    /// <summary>The attributes whose difference tells something: those that AWS merely decides anew are left out.</summary>
+    /// <summary>The attributes whose difference tells something: those that AWS merely decides again are left out.</summary>
     public IReadOnlyList<ValueChange> Telling =>
         [.. Attributes.Where(attribute => Kind is not ChangeKind.Replace || attribute.ForcesReplacement || !attribute.IsUnknown)];
 

@@ -50,7 +50,7 @@ public static class PoliciesText
             console.Line($"   found:     {finding.Wrong}");
             console.Line($"   wanted:    {finding.Wanted}");
             if (finding.Exception is { } expired)
-                console.Line(string.Create(CultureInfo.InvariantCulture, $"   exception: its day was {expired.Until:yyyy-MM-dd}; mend it, or set another Until"));
+                console.Line(string.Create(CultureInfo.InvariantCulture, $"   exception: its day was {expired.Until:yyyy-MM-dd}; fix it, or set another Until"));
         }
 
         foreach (var unused in report.Unused)

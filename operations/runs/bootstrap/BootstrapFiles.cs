@@ -33,7 +33,7 @@ public sealed class BootstrapFiles(EnvironmentTarget target)
     public bool HasLocalState => File.Exists(LocalState) && new FileInfo(LocalState).Length > 0;
 
     /// <summary>
-    /// Makes Terraform keep the state here, and make its folder ready anew: a run that was stopped while it moved the
+    /// Makes Terraform keep the state here, and make its folder ready again: a run that was stopped while it moved the
     /// state leaves that in between.
     /// </summary>
     public void UseLocalState()

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace CardWeb.Tf.Operations.Runs.Bootstrap;
 
-/// <summary>What a Terraform state knows. Its lineage and serial begin anew when it moves to another place: they tell nothing here.</summary>
+/// <summary>What a Terraform state knows. Its lineage and serial begin again when it moves to another place: they tell nothing here.</summary>
 /// <param name="Addresses">The addresses of the managed resources.</param>
 internal sealed record StateDocument(IReadOnlyList<string> Addresses)
 {

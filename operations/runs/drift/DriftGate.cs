@@ -5,7 +5,7 @@ using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Operations.Runs.Drift;
 
-/// <summary>Keeps an apply from running over what it would not mend and might hide from every later plan.</summary>
+/// <summary>Keeps an apply from running over what it would not fix and might hide from every later plan.</summary>
 public static class DriftGate
 {
     /// <summary>Looks, by the plan that is about to be applied; returns what differs when it may go on.</summary>
@@ -14,7 +14,7 @@ public static class DriftGate
     /// <param name="plan">The plan.</param>
     /// <param name="allowed">Addresses and physical ids that may be run over.</param>
     /// <param name="cancel">Ends it.</param>
-    /// <exception cref="OperationException">A critical finding that applying does not mend: <see cref="ExitCode.Refused"/>.</exception>
+    /// <exception cref="OperationException">A critical finding that applying does not fix: <see cref="ExitCode.Refused"/>.</exception>
     public static async Task<DriftReport> EnsureAsync(
         DriftFinder finder, EnvironmentSession session, TerraformPlan plan, IReadOnlyCollection<string> allowed, CancellationToken cancel)
     {
@@ -32,8 +32,8 @@ public static class DriftGate
     private static string Text(EnvironmentTarget target, Finding[] blocking)
     {
         var lines = blocking.Select(finding => $"- {finding.Subject}{(finding.Found is null ? "" : $" ({finding.Found})")}: {finding.Summary}\n    {finding.Command ?? finding.NextAction}");
-        return $"Nothing is applied to {target.Settings.Name}: other hands have changed what applying does not mend, and may hide from every later plan.\n"
+        return $"Nothing is applied to {target.Settings.Name}: changes were made outside Terraform that applying does not fix, and may hide from every later plan.\n"
             + string.Join('\n', lines)
-            + $"\nMend it with the commands above. Or go on over it: {Options(blocking)}. '{target.Command("drift")}' says more.";
+            + $"\nFix it with the commands above. Or go on over it: {Options(blocking)}. '{target.Command("drift")}' says more.";
     }
 }

@@ -20,13 +20,13 @@ public static class Aftermath
             return "This run has started and changed nothing.";
 
         if (!emulator.IsAlive)
-            return $"'dotnet run -- down' cleans up after the emulator, '{Again(settings)}' starts anew.";
+            return $"'dotnet run -- down' cleans up after the emulator, '{Again(settings)}' starts again.";
 
         if (emulator.IsNew && (isInterrupted || !up.HasApplied))
         {
             await emulator.CloseAsync();
             return "The emulator that this run had started is stopped, and all that was in it is gone: nothing is left. "
-                + $"'{Again(settings)}' starts anew.";
+                + $"'{Again(settings)}' starts again.";
         }
 
         return $"The emulator runs on at {emulator.Emulator.Endpoint}. {await LeftAsync(emulator, settings)} "

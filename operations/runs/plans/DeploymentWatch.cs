@@ -25,7 +25,7 @@ public sealed class DeploymentWatch(Steps steps, IProgressView view, TimeProvide
     public VerificationOptions Health { get; init; } = new();
 
     /// <summary>Looks, by the plan that is about to be applied.</summary>
-    /// <exception cref="OperationException">Applying would not mend what other hands have done: <see cref="ExitCode.Refused"/>.</exception>
+    /// <exception cref="OperationException">Applying would not fix what other hands have done: <see cref="ExitCode.Refused"/>.</exception>
     public Task<DriftReport> BeforeAsync(EnvironmentSession session, TerraformPlan plan, CancellationToken cancel) =>
         DriftGate.EnsureAsync(_finder, session, plan, Over, cancel);
 

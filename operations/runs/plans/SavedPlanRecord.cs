@@ -60,7 +60,7 @@ public sealed record SavedPlanRecord
         if (!File.Exists(plan.Record))
         {
             throw new OperationException(
-                $"Beside the plan there is no record '{plan.Record}', so nobody can tell what it is of. "
+                $"Beside the plan there is no record '{plan.Record}', so it is not known what it is of. "
                 + "Keep both files together, or make another plan with 'dotnet run -- plan'.");
         }
 

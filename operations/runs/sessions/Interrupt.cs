@@ -57,7 +57,7 @@ public sealed class Interrupt : IDisposable
         context.Cancel = true;
         _console.Notice(_source.IsCancellationRequested
             ? "Still stopping: Terraform writes what it has done and frees the lock of the state. Please wait."
-            : "Stopping: what is at work is told to end, and waited for.");
+            : "Stopping: waiting for running work to stop.");
         _source.Cancel();
     }
 }

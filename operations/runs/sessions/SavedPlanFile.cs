@@ -23,7 +23,7 @@ public sealed record SavedPlanFile(string Path)
                 $"--out {named} must end with '{Extension}': a plan holds every value in clear, and git ignores files that end so.");
     }
 
-    /// <summary>Makes room for a plan that nobody but its owner may read, and takes away what an earlier one left.</summary>
+    /// <summary>Makes room for a plan that no one but its owner may read, and takes away what an earlier one left.</summary>
     public void Prepare()
     {
         try

@@ -54,10 +54,10 @@ public sealed record ResourceChange
     /// <summary>The key of a leftover: an object that a replacement failed to destroy; null for the resource itself.</summary>
     public string? Deposed { get; init; }
 
-    /// <summary>Whether it is destroyed and made anew.</summary>
+    /// <summary>Whether it is destroyed and made again.</summary>
     public bool IsReplaced => Actions.Contains("delete") && Actions.Contains("create");
 
-    /// <summary>Whether what stands is destroyed, be it to be made anew.</summary>
+    /// <summary>Whether what stands is destroyed, be it to be made again.</summary>
     public bool IsDestroyed => Actions.Contains("delete");
 
     /// <summary>Reads one as Terraform writes it.</summary>

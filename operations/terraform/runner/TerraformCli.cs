@@ -32,7 +32,7 @@ public sealed class TerraformCli(
     public Task InitAsync(CancellationToken cancel) => StreamAsync(["init", "-json", "-reconfigure"], [0], cancel);
 
     /// <summary>
-    /// Moves the state from where it was at the last <c>init</c> into the backend that the configuration has now. Nobody
+    /// Moves the state from where it was at the last <c>init</c> into the backend that the configuration has now. No one
     /// else knows of the state yet, so no lock is taken that could be left behind.
     /// </summary>
     public Task MigrateAsync(CancellationToken cancel) =>

@@ -39,7 +39,7 @@ public static class TerraformVariables
             ["TF_WORKSPACE"] = null,
         };
 
-        // Options of somebody's shell: with -refresh=false or -target, what was changed by hand would not be seen.
+        // Options of someone's shell: with -refresh=false or -target, what was changed by hand would not be seen.
         foreach (var name in Environment.GetEnvironmentVariables().Keys.OfType<string>().Where(name => name.StartsWith(Options, StringComparison.Ordinal)))
             variables[name] = null;
 

@@ -6,7 +6,7 @@ using CardWeb.Tf.Operations.Terraform.Plans;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
-/// <summary>What becomes of a change made outside Terraform: applying mends it, refuses it, or takes it into the state.</summary>
+/// <summary>What becomes of a change made outside Terraform: applying fixes it, refuses it, or takes it into the state.</summary>
 public sealed class DriftAndApplyTests : DriftTest
 {
     [Test]
@@ -33,7 +33,7 @@ public sealed class DriftAndApplyTests : DriftTest
         });
         var report = await Cluster.FindAsync();
 
-        // The command that the report gives mends it.
+        // The command that the report gives fixes it.
         _ = await Cluster.Aws.RunAsync(report.Blocking[0].Command![4..]);
         Assert.That(report.Findings.Select(DriftScenario.Text), Is.EqualTo([scenario.Found]));
         Assert.That(report.Blocking.Single().PhysicalId, Is.EqualTo(rule));
@@ -54,7 +54,7 @@ public sealed class DriftAndApplyTests : DriftTest
     }
 
     [Test]
-    public async Task What_the_code_has_and_nobody_applied_is_told_apart_from_what_other_hands_did()
+    public async Task What_the_code_has_and_no_one_applied_is_told_apart_from_what_other_hands_did()
     {
         var settings = Settings;
         await Cluster.CodeAsync(settings with { TargetGroup = settings.TargetGroup with { SlowStartSeconds = 90, HealthCheck = settings.TargetGroup.HealthCheck with { Path = "/ready" } } });

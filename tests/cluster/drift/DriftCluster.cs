@@ -82,7 +82,7 @@ internal sealed class DriftCluster : IAsyncDisposable
 
     public Task<DriftReport> FindAsync(EnvironmentSession? session = null) => Finder.FindAsync(session ?? Session, CancellationToken.None);
 
-    /// <summary>Plans and applies, as somebody would who does not look first; unless told to look.</summary>
+    /// <summary>Plans and applies, as someone would who does not look first; unless told to look.</summary>
     public async Task ApplyAsync(Func<TerraformPlan, Task>? look = null)
     {
         var made = await Session.Terraform.PlanAsync("test.tfplan", CancellationToken.None);

@@ -23,7 +23,7 @@ public sealed partial class DriftDocsTests : DriftTest
             .WithValidation(CommandResultValidation.None)
             .ExecuteBufferedAsync();
         Assert.That(result.ExitCode, Is.Zero, $"{commands}\n{result.StandardOutput}\n{result.StandardError}");
-        Assert.That(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "drift.md")), Does.Contain("Nobody has changed anything by hand."));
+        Assert.That(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "drift.md")), Does.Contain("Nothing was changed outside Terraform."));
         Assert.That(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "drift.json")), Does.Contain("\"isClean\": true"));
     }
 

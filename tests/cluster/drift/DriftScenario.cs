@@ -17,7 +17,7 @@ internal sealed record DriftScenario(string Name, Func<DriftCluster, string> Do,
     private const string Copy = "clones/02/instance";
     private const string Administrator = "arn:aws:iam::aws:policy/AdministratorAccess";
 
-    // It is made anew when it was terminated.
+    // It is made again when it was terminated.
     private const string CopyId =
         "$(aws ec2 describe-instances --filters Name=tag:Name,Values=card-web-production02 Name=instance-state-name,Values=running --output text --query 'Reservations[0].Instances[0].InstanceId')";
 
@@ -81,7 +81,7 @@ internal sealed record DriftScenario(string Name, Func<DriftCluster, string> Do,
             "Critical Unmanaged server-role/role: attached to card-web-production-server, apply"),
     ];
 
-    /// <summary>Those that only applying mends.</summary>
+    /// <summary>Those that only applying fixes.</summary>
     public static IReadOnlyList<DriftScenario> Lasting { get; } =
     [
         new(

@@ -38,7 +38,7 @@ public sealed class DriftVerbTests : DriftTest
         Assert.That((failed.ExitCode, drifted.ExitCode, excused.ExitCode), Is.EqualTo((1, 2, 0)), $"{failed}\n{drifted}\n{excused}");
         Assert.That(failed.Error, Does.Contain("which is past").And.Contain("Told in https://github.example/1"));
         Assert.That(drifted.Output, Does.Contain("1 difference made outside Terraform.").And.Contain("tags.Owner").And.Contain("dotnet run -- up production"));
-        Assert.That(excused.Output, Does.Contain("until 2999-12-31: a test of ours").And.Contain("Nobody has changed anything by hand."));
+        Assert.That(excused.Output, Does.Contain("until 2999-12-31: a test of ours").And.Contain("Nothing was changed outside Terraform."));
         using var report = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "out/drift.json")));
         Assert.That(report.RootElement.GetProperty("findings")[0].GetProperty("physicalId").GetString(), Is.EqualTo(group));
         Assert.That(await File.ReadAllTextAsync(Path.Combine(Cluster.Root, "out/drift.md")), Is.EqualTo(told).And.StartsWith("<!-- card-web drift production -->\n").And.Not.Contain("@here").And.Not.Contain("`me"));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
-/// <summary>What somebody may do to a cluster outside Terraform that applying mends: a change for each way in which a resource is mended.</summary>
+/// <summary>What someone may do to a cluster outside Terraform that applying fixes: a change for each way in which a resource is fixed.</summary>
 internal static partial class Mending
 {
     private const string TrustNothing =

@@ -5,7 +5,7 @@ using CardWeb.Tf.Tests.Authorization;
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
 /// <summary>
-/// Production, changed outside Terraform in every way that applying mends, and then by its settings: the role that CI would
+/// Production, changed outside Terraform in every way that applying fixes, and then by its settings: the role that CI would
 /// apply with has the rights.
 /// </summary>
 public sealed class MendingRightsTests : DriftTest
@@ -13,7 +13,7 @@ public sealed class MendingRightsTests : DriftTest
     private static readonly string s_role = AccountSettings.ApplyRole(DriftOriginal.Settings);
 
     [Test]
-    public async Task The_role_that_deploys_may_mend_whatever_applying_mends_and_nothing_like_it_elsewhere()
+    public async Task The_role_that_deploys_may_fix_whatever_applying_fixes_and_nothing_like_it_elsewhere()
     {
         foreach (var change in Mending.Changes(Cluster))
             _ = await Cluster.Aws.RunAsync(change);

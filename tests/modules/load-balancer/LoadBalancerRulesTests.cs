@@ -25,7 +25,7 @@ public sealed class LoadBalancerRulesTests
         Assert.That(ProblemsOf(Given.Zones, Vpc with { Ipv6 = true }, options => options with { Settings = new() { IpAddressType = IpAddressType.Dualstack } }), Is.Empty);
 
     [Test]
-    public void It_takes_IPv6_in_a_VPC_that_somebody_else_gave_it() =>
+    public void It_takes_IPv6_in_a_VPC_that_someone_else_gave_it() =>
         Assert.That(ProblemsOf(Given.Zones, Given.Vpc, options => options with { Settings = new() { IpAddressType = IpAddressType.Dualstack } }), Is.Empty);
 
     [Test]

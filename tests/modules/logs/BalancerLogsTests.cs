@@ -2,7 +2,7 @@ using CardWeb.Tf.Modules;
 
 namespace CardWeb.Tf.Tests.Modules;
 
-/// <summary>The bucket that balancers can really write to, and nobody else.</summary>
+/// <summary>The bucket that balancers can really write to, and no one else.</summary>
 public sealed class BalancerLogsTests
 {
     /// <summary>Nothing but defaults.</summary>

@@ -2,7 +2,7 @@ using CardWeb.Tf.Modules;
 
 namespace CardWeb.Tf.Tests.Modules;
 
-/// <summary>A VPC that somebody else manages.</summary>
+/// <summary>A VPC that someone else manages.</summary>
 public sealed class ExistingVpcTests
 {
     private static readonly Dictionary<string, string> Subnets = new(StringComparer.Ordinal) { ["us-west-1b"] = "subnet-0123456789abcdef0", ["us-west-1c"] = "subnet-0123456789abcdef1" };

@@ -54,7 +54,7 @@ public sealed class NewVpcTests
     }
 
     [Test]
-    public void Its_default_group_admits_nobody_and_lets_nobody_out() => Assert.That(minimal.Resource("aws_default_security_group"), EqualJson.To($$"""
+    public void Its_default_group_admits_no_one_and_lets_no_one_out() => Assert.That(minimal.Resource("aws_default_security_group"), EqualJson.To($$"""
         { "vpc_id": "{{Of(minimal, "aws_vpc")}}", "ingress": [], "egress": [], "tags": { "Name": "card-web-default" } }
         """));
 

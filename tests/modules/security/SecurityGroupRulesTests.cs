@@ -24,7 +24,7 @@ public sealed class SecurityGroupRulesTests
         Rule.Refused(Valid with { ListenerPorts = [0] }, "ListenerPorts[0] must be between 1 and 65535, got: 0."),
         Rule.Refused(Valid with { ListenerPorts = [80, 65536] }, "ListenerPorts[1] must be between 1 and 65535, got: 65536."),
         Rule.Refused(Valid with { ListenerPorts = [80, 443, 80] }, "ListenerPorts must name each once, got: 80, 443, 80."),
-        Rule.Refused(Valid with { ListenerPorts = [] }, "ListenerPorts.Count must be at least 1: nobody could call the load balancer, got: 0."),
+        Rule.Refused(Valid with { ListenerPorts = [] }, "ListenerPorts.Count must be at least 1: no client could call the load balancer, got: 0."),
         Rule.Refused(Valid with { ServerPorts = [0] }, "ServerPorts[0] must be between 1 and 65535, got: 0."),
         Rule.Refused(Valid with { ServerPorts = [65536] }, "ServerPorts[0] must be between 1 and 65535, got: 65536."),
         Rule.Refused(Valid with { ServerPorts = [] }, "ServerPorts.Count must be at least 1: the load balancer could not call a server, got: 0."),
@@ -39,7 +39,7 @@ public sealed class SecurityGroupRulesTests
         Rule.Refused(Valid with { ClientCidrs = ["10.0.0.0/8", "2001:db8::1/32"] }, $"ClientCidrs[1] {RangeForm}\"2001:db8::1/32\"."),
         Rule.Refused(Valid with { ClientCidrs = ["anywhere"] }, $"ClientCidrs[0] {RangeForm}\"anywhere\"."),
         Rule.Refused(Valid with { ClientCidrs = ["10.0.0.0/8", "10.0.0.0/8"] }, "ClientCidrs must name each once, got: 10.0.0.0/8, 10.0.0.0/8."),
-        Rule.Refused(Valid with { ClientCidrs = [] }, "ClientCidrs and ClientPrefixListIds must not both be empty: nobody could call the load balancer, got: none."),
+        Rule.Refused(Valid with { ClientCidrs = [] }, "ClientCidrs and ClientPrefixListIds must not both be empty: no client could call the load balancer, got: none."),
         Rule.Refused(Valid with { ClientPrefixListIds = ["sg-00000001"] }, "ClientPrefixListIds[0] must be \"pl-\" and 8 or 17 hexadecimal digits, got: \"sg-00000001\"."),
         Rule.Refused(Valid with { ClientPrefixListIds = ["pl-00000001", "pl-00000001"] }, "ClientPrefixListIds must name each once, got: pl-00000001, pl-00000001."),
     ];

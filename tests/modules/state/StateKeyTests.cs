@@ -16,7 +16,7 @@ public sealed class StateKeyTests
     }
 
     [Test]
-    public void The_accounts_own_roles_say_who_uses_it_and_nobody_from_outside() =>
+    public void The_accounts_own_roles_say_who_uses_it_and_no_one_from_outside() =>
         Assert.That(Policy.In(stack.Resource("aws_kms_key"))["OwnAccount"]["Principal"]!["AWS"]!.ToString(), Is.EqualTo("arn:aws:iam::111111111111:root"));
 
     [Test]

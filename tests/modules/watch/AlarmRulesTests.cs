@@ -29,7 +29,7 @@ public sealed class AlarmRulesTests
 
     private static IEnumerable<TestCaseData> Refused =>
     [
-        Rule.Refused(new AlarmSettings(), "Subscribers must name somebody, or TopicArn a topic with subscribers: an alarm with no one to tell is none, got: none. Add a subscriber, set TopicArn, or leave Alarms out."),
+        Rule.Refused(new AlarmSettings(), "Subscribers must name a subscriber, or TopicArn a topic: alarms need a subscriber or a TopicArn, got: none. Add a subscriber, set TopicArn, or leave Alarms out."),
         Rule.Refused(Told with { TopicArn = Topic }, "Subscribers must be left out beside TopicArn, whose subscribers its owner names."),
         Rule.Refused(new AlarmSettings { TopicArn = "on-call" }, "TopicArn must be the ARN of a topic, arn:aws:sns:<region>:<account>:<name>, got: \"on-call\"."),
         Rule.Refused(Told with { Subscribers = [.. Told.Subscribers, .. Told.Subscribers] }, "Subscribers must name each once, got: Subscriber { Protocol = Email, Endpoint = alarms@company.example }, Subscriber { Protocol = Email, Endpoint = alarms@company.example }."),

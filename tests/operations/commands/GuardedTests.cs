@@ -25,12 +25,12 @@ public sealed class GuardedTests
     }
 
     [Test]
-    public void What_nobody_foresaw_is_told_in_a_line_and_its_trace_is_kept_in_a_file()
+    public void What_no_one_foresaw_is_told_in_a_line_and_its_trace_is_kept_in_a_file()
     {
         var (code, error) = Run(() => throw new InvalidOperationException("odd"));
 
         var file = error.Trim().Split("Details: ")[1];
-        Assert.That((code, error), Is.EqualTo((ExitCode.Error, $"Error: An error that this program does not foresee: odd\nDetails: {file}\n")));
+        Assert.That((code, error), Is.EqualTo((ExitCode.Error, $"Error: Unexpected error: odd\nDetails: {file}\n")));
         Assert.That(File.ReadAllText(file), Does.Contain("InvalidOperationException: odd").And.Contain("   at "));
         File.Delete(file);
     }

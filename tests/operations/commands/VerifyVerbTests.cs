@@ -64,7 +64,7 @@ public sealed class VerifyVerbTests : DeployingTests
         await _deployed.Aws.Ec2Async("StartInstances", ("InstanceId.1", _servers["card-web02"]));
 
         Assert.That(result.ExitCode, Is.EqualTo(3), result.ToString());
-        Assert.That(result.Error, Does.Contain("waiting does not mend it").And.Match(@"card-web02 \(i-\w+\): its instance is stopped \(Target.InvalidState\)"));
+        Assert.That(result.Error, Does.Contain("waiting does not fix it").And.Match(@"card-web02 \(i-\w+\): its instance is stopped \(Target.InvalidState\)"));
     }
 
     [Test]

@@ -64,7 +64,7 @@ public sealed class DriftIssueTests : IDisposable
         Assert.That((string)_github.Issues.Single()["title"]!, Is.EqualTo("development could not be checked for drift"));
         _ = await _issue.FailAsync();
         Assert.That((string)_github.Issues.Single()["state"]!, Is.EqualTo("open"));
-        Assert.That(_github.CommentsOn(1), Has.One.Contains("nobody knows whether it has drifted"));
+        Assert.That(_github.CommentsOn(1), Has.One.Contains("it is not known whether it has drifted"));
     }
 
     [Test]

@@ -19,7 +19,7 @@ public sealed class SiteTests
     }
 
     [Test]
-    public void A_certificate_that_nobody_vouches_for_is_an_error_too()
+    public void A_certificate_that_no_one_vouches_for_is_an_error_too()
     {
         using TlsSite server = new("localhost");
         using Site site = new(server.Page, emulator: null);
@@ -28,7 +28,7 @@ public sealed class SiteTests
     }
 
     [Test]
-    public async Task Where_nobody_listens_there_is_no_answer()
+    public async Task Where_no_one_listens_there_is_no_answer()
     {
         CannedService gone = new([]);
         gone.Dispose();

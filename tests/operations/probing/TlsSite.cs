@@ -7,7 +7,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace CardWeb.Tf.Tests.Operations.Probing;
 
-/// <summary>Something that speaks TLS on this machine, with a certificate that nobody vouches for.</summary>
+/// <summary>Something that speaks TLS on this machine, with a certificate that no one vouches for.</summary>
 internal sealed class TlsSite : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);

@@ -6,7 +6,7 @@ internal static class FleetBreakers
 
     public static IEnumerable<Breaker> All =>
     [
-        // A fleet that launches from who knows what wears who knows which groups.
+        // A fleet that launches from who knows what uses who knows which groups.
         Of("fleet-launch-template", """{"launch_template": null}""", "only-through-the-balancer@" + Fleet, "only-through-the-balancer@" + Fleet),
         Of("fleet-launch-template", """{"launch_configuration": "${aws_launch_configuration.old.name}"}"""),
         Of("fleet-tags", """{"tag": null}"""),

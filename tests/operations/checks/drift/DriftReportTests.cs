@@ -17,13 +17,13 @@ public sealed class DriftReportTests
     [Test]
     public void The_verdict_is_one_line()
     {
-        Assert.That(new DriftReport([]).Verdict, Is.EqualTo("Nobody has changed anything by hand."));
-        Assert.That(new DriftReport([Pending]).Verdict, Is.EqualTo("Nobody has changed anything by hand. 1 difference in the code is not applied yet."));
+        Assert.That(new DriftReport([]).Verdict, Is.EqualTo("Nothing was changed outside Terraform."));
+        Assert.That(new DriftReport([Pending]).Verdict, Is.EqualTo("Nothing was changed outside Terraform. 1 difference in the code is not applied yet."));
         Assert.That(new DriftReport([Critical, Critical, Pending, Pending]).Verdict, Is.EqualTo("2 differences made outside Terraform, 2 critical. 2 differences in the code are not applied yet."));
     }
 
     [Test]
-    public void What_applying_mends_does_not_keep_from_applying()
+    public void What_applying_fixes_does_not_keep_from_applying()
     {
         DriftReport report = new([Critical, Critical with { Remedy = Critical.Remedy with { NeedsHand = false } }, Critical with { Category = FindingCategory.Ignored }, Pending]);
         Assert.That((report.Critical.Count, report.Blocking.Count), Is.EqualTo((2, 1)));

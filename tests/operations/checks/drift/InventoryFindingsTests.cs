@@ -51,7 +51,7 @@ public sealed class InventoryFindingsTests
     }
 
     [Test]
-    public void A_server_with_the_environments_tags_that_nobody_knows_is_told_while_it_lives()
+    public void A_server_with_the_environments_tags_that_no_one_knows_is_told_while_it_lives()
     {
         var inventory = Given.Nothing with { Instances = [new("i-1", "running", ""), new("i-8", "terminated", ""), new("i-9", "running", "extra")] };
         Assert.That(Given.Found(inventory, Server).Select(Given.Text), Is.EqualTo(["Warning Unmanaged i-9 :  -> extra, running, "]));
@@ -63,7 +63,7 @@ public sealed class InventoryFindingsTests
     [TestCase("arn:aws:iam::1:policy/mine", """{"Statement": [{"Effect": "Allow", "NotAction": "s3:*", "NotResource": "arn:x"}]}""", Severity.Critical)]
     [TestCase("arn:aws:iam::1:policy/mine", """{"Statement": [{"Effect": "Deny", "Action": "*", "Resource": "*"}]}""", Severity.Warning)]
     [TestCase("arn:aws:iam::1:policy/mine", """{"Statement": [{"Effect": "Allow", "Action": "s3:*", "Resource": "*"}]}""", Severity.Warning)]
-    public void A_policy_that_nobody_wants_is_worst_when_it_makes_an_administrator(string arn, string document, Severity severity)
+    public void A_policy_that_no_one_wants_is_worst_when_it_makes_an_administrator(string arn, string document, Severity severity)
     {
         var finding = Given.Found(Given.Nothing with { RolePolicies = [new("web", "arn:ssm", IsInline: false), new("web", arn, IsInline: false, document)] }, Attachment).Single();
         Assert.That((finding.Category, finding.Severity, finding.PhysicalId, finding.NeedsHand), Is.EqualTo((FindingCategory.Unmanaged, severity, arn, true)));
@@ -71,7 +71,7 @@ public sealed class InventoryFindingsTests
     }
 
     [Test]
-    public void A_policy_that_the_code_takes_off_is_mended_by_applying_whatever_the_state_took_in()
+    public void A_policy_that_the_code_takes_off_is_fixed_by_applying_whatever_the_state_took_in()
     {
         RecordedResource exclusive = new("aws_iam_role_policies_exclusive.a", """{"role_name": "web", "policy_names": ["x"]}""", """{"role_name": "web", "policy_names": ["x"]}""", """{"role_name": "web", "policy_names": []}""");
         var finding = Given.Found(Given.Nothing with { RolePolicies = [new("web", "x", IsInline: true, "{}")] }, exclusive).Single();
@@ -89,7 +89,7 @@ public sealed class InventoryFindingsTests
     }
 
     [Test]
-    public void Targets_listeners_and_rules_that_nobody_knows_are_told()
+    public void Targets_listeners_and_rules_that_no_one_knows_are_told()
     {
         var inventory = Given.Nothing with
         {

@@ -31,7 +31,7 @@ internal sealed record RecordedResource(string Address, string? Recorded, string
     /// <summary>The address it had.</summary>
     public string? PreviousAddress { get; init; }
 
-    /// <summary>A resource that nobody has touched.</summary>
+    /// <summary>A resource that no one has touched.</summary>
     public static RecordedResource Calm(string address, string values) => new(address, values, values, values);
 
     /// <summary>A plan with these resources, and with changed outputs.</summary>

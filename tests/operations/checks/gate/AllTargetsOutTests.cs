@@ -43,7 +43,7 @@ public sealed class AllTargetsOutTests
     }
 
     [Test]
-    public void A_change_for_which_nobody_is_stopped_passes()
+    public void A_change_for_which_no_one_is_stopped_passes()
     {
         foreach (var server in _cluster.Servers)
             _ = _cluster.Set(server, "monitoring", "true");
@@ -70,7 +70,7 @@ public sealed class AllTargetsOutTests
 
     [TestCase("delete")]
     [TestCase("forget")]
-    public void Without_a_listener_nobody_is_reached(string action) =>
+    public void Without_a_listener_no_one_is_reached(string action) =>
         Assert.That(_cluster.Do(_cluster.Listener, action).Judge().Refusals.Select(refusal => refusal.Address), Is.EqualTo(new[] { _cluster.Listener }));
 
     [Test]

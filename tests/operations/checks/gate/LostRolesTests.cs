@@ -3,7 +3,7 @@ using CardWeb.Tf.Operations.Checks.Gate;
 
 namespace CardWeb.Tf.Tests.Operations.Checks.Gate;
 
-/// <summary>What the site stands on is not destroyed, replaced or let go of by accident.</summary>
+/// <summary>What the site stands on is not destroyed, replaced or removed from the state by accident.</summary>
 public sealed class LostRolesTests
 {
     private DeployedCluster _cluster = null!;
@@ -69,7 +69,7 @@ public sealed class LostRolesTests
     }
 
     [Test]
-    public void An_image_that_nobody_runs_may_go() =>
+    public void An_image_that_no_one_runs_may_go() =>
         Assert.That(_cluster.Add("aws_ami_from_instance", "older", "delete", new() { ["id"] = "ami-older" }).Judge().IsPassed, Is.True);
 
     [Test]

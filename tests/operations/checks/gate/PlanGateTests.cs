@@ -50,7 +50,7 @@ public sealed class PlanGateTests
     [TestCase("\"errored\": true", "half-way")]
     [TestCase("\"complete\": false", "part")]
     [TestCase("\"resource_changes\": [{\"address\": \"aws_lb.x\", \"mode\": \"managed\", \"type\": \"aws_lb\", \"name\": \"x\", \"change\": {\"actions\": [\"transmute\"]}}]", "transmute")]
-    public void What_cannot_be_read_is_refused_and_nobody_can_allow_it(string plan, string why)
+    public void What_cannot_be_read_is_refused_and_no_one_can_allow_it(string plan, string why)
     {
         _ = _cluster.Do(_cluster.Servers[1], "update");
 

@@ -48,8 +48,8 @@ public sealed class ExpectedTargetsTests
         Assert.That(report.IsHealthy, Is.True);
         Assert.That(report.Notes, Is.EqualTo(new[]
         {
-            "i-9 is registered on port 80 (unhealthy), and the state knows nothing of it: it gets traffic once it is healthy. Deregister it if nobody needs it.",
-            "i-1 is registered on port 8080 (healthy), and the state knows nothing of it: it gets traffic. Deregister it if nobody needs it.",
+            "i-9 is registered on port 80 (unhealthy), and the state knows nothing of it: it gets traffic once it is healthy. Deregister it if it is not needed.",
+            "i-1 is registered on port 8080 (healthy), and the state knows nothing of it: it gets traffic. Deregister it if it is not needed.",
         }));
     }
 

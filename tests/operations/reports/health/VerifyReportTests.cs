@@ -28,7 +28,7 @@ public sealed class VerifyReportTests
         Assert.That(output, Does.Contain("card-web-development is healthy: 1 server in us-west-1b").And.Contain("Note: us-west-1c has no server by now").And.Contain("'dotnet run -- verify development --probe'"));
     }
 
-    [TestCase(Verdict.Hopeless, "and waiting does not mend it:")]
+    [TestCase(Verdict.Hopeless, "and waiting does not fix it:")]
     [TestCase(Verdict.TimeUp, "and the time given is up, after 12.0s:")]
     public void What_is_not_healthy_is_told_on_standard_error_with_the_reason(Verdict verdict, string why)
     {
@@ -50,7 +50,7 @@ public sealed class VerifyReportTests
     }
 
     [Test]
-    public void In_maintenance_the_servers_are_healthy_and_nobody_is_told_to_read_the_site()
+    public void In_maintenance_the_servers_are_healthy_and_no_one_is_told_to_read_the_site()
     {
         var (code, output, _) = Write(Result(s_healthy) with { IsInMaintenance = true });
 

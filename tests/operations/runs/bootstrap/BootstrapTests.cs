@@ -116,7 +116,7 @@ public sealed class BootstrapTests : DeployingTests
 
     [Test]
     [DependsOnTest(nameof(With_its_state_lost_it_takes_over_what_is_there))]
-    public async Task What_somebody_changes_by_hand_is_found_and_mended()
+    public async Task What_someone_changes_by_hand_is_found_and_fixed()
     {
         using var s3 = _run.Access(Settings).S3();
         await s3.PutBucketVersioningAsync(new() { BucketName = Settings.StateBucket, VersioningConfig = new() { Status = VersionStatus.Suspended } });
@@ -135,7 +135,7 @@ public sealed class BootstrapTests : DeployingTests
     }
 
     [Test]
-    [DependsOnTest(nameof(What_somebody_changes_by_hand_is_found_and_mended))]
+    [DependsOnTest(nameof(What_someone_changes_by_hand_is_found_and_fixed))]
     public async Task Nothing_goes_past_the_states_own_key()
     {
         using var s3 = _run.Access(Settings).S3();

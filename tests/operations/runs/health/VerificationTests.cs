@@ -52,7 +52,7 @@ public sealed class VerificationTests
     [TestCase("draining", null)]
     [TestCase("unavailable", "Target.HealthCheckDisabled")]
     [TestCase("unavailable", null)]
-    public async Task What_waiting_cannot_mend_ends_it_at_once(string state, string? reason)
+    public async Task What_waiting_cannot_fix_ends_it_at_once(string state, string? reason)
     {
         var result = await RunAsync(new([At("i-1", "healthy"), At("i-2", state, reason)]));
 

@@ -34,7 +34,7 @@ public sealed class InitializationTests
     }
 
     [Test]
-    public async Task Another_endpoint_is_initialized_anew()
+    public async Task Another_endpoint_is_initialized_again()
     {
         await InitializeAsync("http://127.0.0.1:1");
 
@@ -42,7 +42,7 @@ public sealed class InitializationTests
     }
 
     [Test]
-    public async Task Another_backend_is_initialized_anew()
+    public async Task Another_backend_is_initialized_again()
     {
         await InitializeAsync("http://127.0.0.1:1");
         var file = Path.Combine(_folder.Path, "cdk.tf.json");
@@ -62,7 +62,7 @@ public sealed class InitializationTests
     }
 
     [Test]
-    public async Task Another_lock_file_is_initialized_anew()
+    public async Task Another_lock_file_is_initialized_again()
     {
         await InitializeAsync("http://127.0.0.1:1");
         await File.WriteAllTextAsync(Path.Combine(_folder.Path, ".terraform.lock.hcl"), "# other");
@@ -71,7 +71,7 @@ public sealed class InitializationTests
     }
 
     [Test]
-    public async Task Providers_that_are_gone_are_fetched_anew()
+    public async Task Providers_that_are_gone_are_fetched_again()
     {
         await InitializeAsync("http://127.0.0.1:1");
         Directory.Delete(Path.Combine(_folder.Path, ".terraform", "providers"));
