@@ -20,53 +20,6 @@ public sealed class PlanReaderTests
     }
 
     [Test]
-    public void What_the_schema_says_is_equal_is_not_shown()
-    {
-        var resource = Given.Resource(Given.Change(
-            "[\"update\"]",
-            """{"name_prefix":"","security_groups":["a","b"],"tags":{},"idle_timeout":1}""",
-            """{"name_prefix":null,"security_groups":["b","a"],"tags":null,"idle_timeout":2}""").Replace("aws_x", "aws_lb"));
-
-        Assert.That(resource.Attributes.Select(attribute => attribute.Path), Is.EqualTo(new[] { "idle_timeout" }));
-    }
-
-    [Test]
-    public void A_change_of_nothing_but_empty_values_is_shown_too()
-    {
-        var resource = Given.Resource(Given.Change("[\"update\"]", """{"name_prefix":null}""", """{"name_prefix":""}""").Replace("aws_x", "aws_lb"));
-
-        Assert.That(resource.Attributes, Is.EqualTo(new ValueChange[] { new("name_prefix", null, "\"\"") }));
-    }
-
-    [Test]
-    public void An_empty_tag_is_shown()
-    {
-        var resource = Given.Resource(Given.Change("[\"update\"]", """{"tags":{"Name":"a"}}""", """{"tags":{"Backup":"","Name":"a"}}""").Replace("aws_x", "aws_instance"));
-
-        Assert.That(resource.Attributes, Is.EqualTo(new ValueChange[] { new("tags.Backup", null, "\"\"") }));
-    }
-
-    [Test]
-    public void A_block_added_to_a_set_is_one_row()
-    {
-        var resource = Given.Resource(Given.Change(
-            "[\"update\"]",
-            """{"tag":[{"key":"Environment","value":"a"},{"key":"Project","value":"b"}]}""",
-            """{"tag":[{"key":"Backup","value":"c"},{"key":"Environment","value":"a"},{"key":"Project","value":"b"}]}""").Replace("aws_x", "aws_autoscaling_group"));
-
-        Assert.That(resource.Attributes, Is.EqualTo(new ValueChange[] { new("tag", null, """{"key":"Backup","value":"c"}""") }));
-    }
-
-    [Test]
-    public void A_block_of_a_set_that_changes_is_one_row_for_what_was_and_one_for_what_will_be()
-    {
-        var resource = Given.Resource(Given.Change(
-            "[\"update\"]", """{"tag":[{"key":"a","value":"1"},{"key":"b","value":"2"}]}""", """{"tag":[{"key":"b","value":"3"},{"key":"a","value":"1"}]}""").Replace("aws_x", "aws_autoscaling_group"));
-
-        Assert.That(resource.Attributes, Is.EqualTo(new ValueChange[] { new("tag", """{"key":"b","value":"2"}""", null), new("tag", null, """{"key":"b","value":"3"}""") }));
-    }
-
-    [Test]
     public void What_is_not_known_yet_is_said_to_be_so_and_what_forces_a_replacement_too()
     {
         var resource = Given.Resource(Given.Change(
