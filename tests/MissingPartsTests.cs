@@ -1,4 +1,5 @@
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Modules;
 using CardWeb.Tf.Operations.Checks.Approval;
 using CardWeb.Tf.Operations.Checks.Parity;
 using CardWeb.Tf.Operations.Commands;
@@ -50,6 +51,11 @@ public sealed class MissingPartsTests
             return [.. ApproveVerb.All(Repository.Root, stacks, Entry.CommandLine()).Where(file => !file.IsCurrent)];
         }
         catch (InvalidSettingsException e)
+        {
+            problems = e.Problems;
+            return [];
+        }
+        catch (InvalidOptionsException e)
         {
             problems = e.Problems;
             return [];
