@@ -12,6 +12,12 @@ public sealed class MendingRightsTests : DriftTest
 {
     private static readonly string s_role = AccountSettings.ApplyRole(DriftOriginal.Settings);
 
+    private protected override EnvironmentSettings Settings => DriftOriginal.Settings;
+
+    /// <summary>The next test begins with the code as it was.</summary>
+    [TearDown]
+    public Task Restore_the_code() => Cluster.CodeAsync(Settings);
+
     [Test]
     public async Task The_role_that_deploys_may_fix_whatever_applying_fixes_and_nothing_like_it_elsewhere()
     {
@@ -24,11 +30,11 @@ public sealed class MendingRightsTests : DriftTest
     [Test]
     public async Task The_role_that_deploys_may_do_what_changed_settings_take()
     {
-        var changed = DriftOriginal.Settings with
+        var changed = Settings with
         {
             Image = new() { ApprovedVersions = ["1.1.0"], SnapshotWithoutReboot = true },
-            Server = DriftOriginal.Settings.Server with { InstanceType = "m7i.xlarge", TerminationProtection = false },
-            LoadBalancer = DriftOriginal.Settings.LoadBalancer with { DeletionProtection = false, IdleTimeoutSeconds = 90 },
+            Server = Settings.Server with { InstanceType = "m7i.xlarge", TerminationProtection = false },
+            LoadBalancer = Settings.LoadBalancer with { DeletionProtection = false, IdleTimeoutSeconds = 90 },
             Maintenance = true,
             Firewall = null,
         };
@@ -41,7 +47,6 @@ public sealed class MendingRightsTests : DriftTest
                 "elasticloadbalancing:CreateRule", "elasticloadbalancing:ModifyLoadBalancerAttributes",
                 "wafv2:DeleteWebACL", "wafv2:DisassociateWebACL",
             ]);
-        await Cluster.CodeAsync(DriftOriginal.Settings);
     }
 
     [Test]
@@ -73,6 +78,6 @@ public sealed class MendingRightsTests : DriftTest
     {
         await Cluster.Calls.SettleAsync();
         await act();
-        return await Cluster.Calls.OfTerraformAsync(DriftOriginal.Settings);
+        return await Cluster.Calls.OfTerraformAsync(Settings);
     }
 }
