@@ -2,7 +2,7 @@ using CardWeb.Tf.Operations.Checks.Drift;
 
 namespace CardWeb.Tf.Tests.Cluster.Drift;
 
-/// <summary>Something that other hands do to a cluster, how it is undone, and what is to be found.</summary>
+/// <summary>Something done to a cluster outside Terraform, how it is undone, and what is to be found.</summary>
 /// <param name="Name">What is done.</param>
 /// <param name="Do">The AWS command line's arguments.</param>
 /// <param name="Undo">Those that undo it; null when only applying does. "RESULT" stands for what the first said.</param>

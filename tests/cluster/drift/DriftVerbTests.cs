@@ -51,7 +51,7 @@ public sealed class DriftVerbTests : DriftTest
         Excuse("sg-1", "2020-01-01");
         var result = await Cluster.Program.RunAsync("drift", "production", "--local");
         Assert.That(result.ExitCode, Is.EqualTo((int)ExitCode.Error), result.ToString());
-        Assert.That(result.Error, Does.Contain("sg-1 was excused until 2020-01-01, which is past"));
+        Assert.That(result.Error, Does.Contain("sg-1 was ignored until 2020-01-01, which is past"));
         Assert.That(result.Output, Does.Not.Contain("plan").And.Not.Contain("Nobody"));
     }
 

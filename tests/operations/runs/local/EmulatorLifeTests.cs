@@ -52,7 +52,7 @@ public sealed class EmulatorLifeTests : BusyTests
         var result = await _folder.Program.RunAsync("down");
 
         Assert.That(result.ExitCode, Is.Zero, result.ToString());
-        Assert.That(result.Output, Does.StartWith("The emulator had died"));
+        Assert.That(result.Output, Does.StartWith("The emulator crashed"));
         Assert.That(Directory.Exists(_folder.Workspace.EmulatorFolder), Is.False);
     }
 

@@ -61,7 +61,7 @@ public sealed class InterruptTests : DeployingTests
         var result = await _folder.Program.InterruptAsync(2, "(load-balancer/balancer): creating…", "up");
 
         Assert.That(result.ExitCode, Is.EqualTo(1), result.ToString());
-        Assert.That(result.Output + result.Error, Does.Contain("Stopping: what is at work is told to end").And.Contain("Still stopping: Terraform writes what it has done"));
+        Assert.That(result.Output + result.Error, Does.Contain("Stopping: waiting for running work to stop").And.Contain("Still stopping: Terraform writes what it has done"));
         Assert.That(result.Error, Does.Contain("nothing is left").And.Not.Contain("lock"));
         Assert.That(_folder.Processes(), Is.Empty, result.ToString());
     }
