@@ -84,7 +84,7 @@ class Front:
         return [body]
 
     def _allowed(self, environ: dict[str, Any]) -> tuple[str, Any, bytes] | None:
-        """None when it is, or nobody asks."""
+        """None when it is, or when it is not asked for."""
         why = checks.refusal(environ, body_of(environ))
         return refusing.answer(environ, why) if why else None
 

@@ -74,7 +74,7 @@ public sealed record EnvironmentSettings
     /// <summary>How the balancer hands requests to the servers.</summary>
     public TargetGroupOptions TargetGroup { get; init; } = new();
 
-    /// <summary>What the cluster is watched for, and who is told. Default: no one watches.</summary>
+    /// <summary>The alarms and their subscribers. Default: no alarms.</summary>
     public AlarmSettings? Alarms { get; init; }
 
     /// <summary>The site's names in the DNS. Default: none, the site is called by the balancer's own name.</summary>

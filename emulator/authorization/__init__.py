@@ -32,7 +32,7 @@ DESCRIBERS = {
 
 
 def describe(environ: dict[str, Any], account: str, body: bytes) -> dict[str, Any] | None:
-    """One call; None where AWS asks for nothing, as GetCallerIdentity, or nobody signed it."""
+    """One call; None where AWS asks for nothing, as GetCallerIdentity, or the call is not signed."""
     found = SCOPE.search(environ.get("HTTP_AUTHORIZATION", ""))
     service = PREFIXES.get(found.group(2), found.group(2)) if found else ""
     if service not in DESCRIBERS:

@@ -30,7 +30,7 @@ def describe(action: str, form: dict[str, str], account: str, region: str, envir
     if action == "RunInstances":
         ids += from_template(form.get("LaunchTemplate.LaunchTemplateId"), backend)
     return {
-        # What is gone is not found, whoever asks.
+        # A resource that is gone is not found by any caller.
         "gone": any(ASSOCIATION.match(value) and not list(resolve(value, backend)) for value in form.values()),
         "existing": [named for id in dict.fromkeys(ids) for named in thing_of(id, backend)],
         "made": made(form),

@@ -76,7 +76,7 @@ public sealed class NewNetwork : Network
         Tags = Names.Tag(names.Of("vpc")),
     });
 
-    // As AWS makes it, it admits whoever uses it, and a host that names no group does. Said to be empty, it is emptied by every apply.
+    // As AWS creates it, it admits every host in it, and a host that names no group is in it. Said to be empty, it is emptied by every apply.
     private void CloseDefaultGroup(Names names)
     {
         var group = new DefaultSecurityGroup(this, "default-group", new DefaultSecurityGroupConfig { VpcId = vpc.Id, Tags = Names.Tag(names.Of("default")) });

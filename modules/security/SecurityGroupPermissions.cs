@@ -59,7 +59,7 @@ internal sealed class SecurityGroupPermissions : ModulePermissions
         [stack.Ec2("security-group")],
         TagConditions.New(stack.Environment).And(TagConditions.Untagged));
 
-    // A list is only referred to, whoever keeps it: AWS's own are in the account "aws".
+    // A list is only referred to, in whichever account it is: AWS's own are in the account "aws".
     private static IEnumerable<string> PrefixLists(DeliveredStack stack) =>
         stack.Contents.Values("aws_vpc_security_group_ingress_rule", "prefix_list_id")
             .Select(id => stack.Account.RegionalOfAnyone("ec2", $"prefix-list/{id}"));

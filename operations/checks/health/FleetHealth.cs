@@ -19,7 +19,7 @@ public sealed record FleetHealth(DeployedFleet Fleet, FleetState? State, IReadOn
     /// <summary>Whether enough are healthy, and none is unhealthy. What is still starting beyond them is the group's own business.</summary>
     public bool IsHealthy => State is not null && Healthy >= Expected;
 
-    /// <summary>Whether waiting does not fix it. The group replaces what is unhealthy by itself, unless it is not there or was told not to.</summary>
+    /// <summary>Whether waiting does not fix it. The group replaces what is unhealthy by itself, unless it does not exist or its processes are suspended.</summary>
     public bool IsHopeless => State is null || (Healthy < Fleet.Minimum && State.Suspended.Contains("Launch", StringComparer.Ordinal));
 
     /// <summary>What is wrong, why, and what to look at.</summary>
