@@ -39,13 +39,13 @@ class Front:
     def __call__(self, environ: dict[str, Any], start_response: Any) -> Any:
         path = environ.get("PATH_INFO", "")
         # No S3 bucket's name begins with an underscore.
-        if path == "/_card-web/ping":
+        if path == "/_emulator/ping":
             return tell({"pid": os.getpid(), "token": self.token}, start_response)
-        if path == "/_card-web/journal":
+        if path == "/_emulator/journal":
             return tell(journal.entries(), start_response)
-        if path == "/_card-web/authorization":
+        if path == "/_emulator/authorization":
             return tell(checks.settle(environ.get("QUERY_STRING", ""), self.token), start_response)
-        if path == "/_card-web/copy":
+        if path == "/_emulator/copy":
             return tell(self._copy(environ), start_response)
         if traffic.is_for_balancer(environ):
             return self._ask_balancer(environ, start_response)

@@ -1,4 +1,4 @@
-"""What happened and no AWS call tells: /_card-web/journal answers it, for tests."""
+"""What happened and no AWS call tells: /_emulator/journal answers it, for tests."""
 
 from datetime import datetime, timezone
 from typing import Any

@@ -31,7 +31,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--host", default="127.0.0.1", help="address to listen on (127.0.0.1)")
     parser.add_argument("--port", type=int, default=0, help="port to listen on; 0 takes a free one (0)")
     parser.add_argument("--ready", help="JSON file with endpoint, processId and token, written once it answers")
-    parser.add_argument("--token", default="", help="told by /_card-web/ping, to recognise this very process")
+    parser.add_argument("--token", default="", help="told by /_emulator/ping, to recognise this very process")
     parser.add_argument("--own-session", action="store_true", help="keep a terminal's Ctrl-C away from it")
     parser.add_argument("--exit-with-stdin", action="store_true",
                         help="end when standard input is closed, unless the line 'stay' came first")

@@ -5,26 +5,29 @@ namespace CardWeb.Tf.Environments;
 /// <summary>One AWS account, as the environments in it describe it, and the names of all that its bootstrap makes.</summary>
 public sealed record AccountSettings
 {
-    /// <summary>The stack's name.</summary>
-    public const string StackName = "card-web-bootstrap";
-
-    /// <summary>The key of the bootstrap's own state in the bucket that it makes.</summary>
-    public const string StateKey = "card-web/bootstrap/terraform.tfstate";
-
-    /// <summary>The name of the key that encrypts the state.</summary>
-    public const string KeyAlias = "alias/card-web-state";
-
-    /// <summary>What that key says of itself.</summary>
-    public const string KeyDescription = "Terraform state of card-web";
-
-    /// <summary>The role of pull requests.</summary>
-    public const string PlanRole = "card-web-plan";
-
     /// <summary>The environments that live in the account, one or more; they share its region and its bucket.</summary>
     public required IReadOnlyList<EnvironmentSettings> Environments { get; init; }
 
     /// <summary>Who delivers.</summary>
     public required DeliverySettings Delivery { get; init; }
+
+    /// <summary>The product's own name, such as <c>card-web</c>.</summary>
+    public string Product => Delivery.Product;
+
+    /// <summary>The stack's name.</summary>
+    public string StackName => Environments[0].BootstrapStackName;
+
+    /// <summary>The key of the bootstrap's own state in the bucket that it makes.</summary>
+    public string StateKey => $"{Product}/bootstrap/terraform.tfstate";
+
+    /// <summary>The name of the key that encrypts the state.</summary>
+    public string KeyAlias => Environments[0].StateKeyAlias;
+
+    /// <summary>What that key says of itself.</summary>
+    public string KeyDescription => $"Terraform state of {Product}";
+
+    /// <summary>The role of pull requests.</summary>
+    public string PlanRole => $"{Product}-plan";
 
     /// <summary>Twelve digits.</summary>
     public string AccountId => Environments[0].AccountId;
@@ -56,7 +59,15 @@ public sealed record AccountSettings
     internal AwsAccount Account => new(AccountId, Region);
 
     /// <summary>The role that deploys one environment.</summary>
-    public static string ApplyRole(EnvironmentSettings environment) => $"card-web-apply-{environment.Name}";
+    public static string ApplyRole(EnvironmentSettings environment) => $"{environment.Product}-apply-{environment.Name}";
+
+    /// <summary>The accounts that these environments live in, by their numbers.</summary>
+    public static IReadOnlyList<AccountSettings> Of(IReadOnlyList<EnvironmentSettings> environments, DeliverySettings delivery) =>
+    [
+        .. environments.GroupBy(settings => settings.AccountId)
+            .OrderBy(account => account.Key)
+            .Select(account => new AccountSettings { Environments = [.. account], Delivery = delivery }),
+    ];
 
     /// <summary>A role's ARN, which is known before the role.</summary>
     public string RoleArn(string role) => Account.Role(role);

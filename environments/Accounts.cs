@@ -4,16 +4,8 @@ namespace CardWeb.Tf.Environments;
 public static class Accounts
 {
     /// <summary>Every account, by its number.</summary>
-    public static IReadOnlyList<AccountSettings> All { get; } = From(Catalogue.All, Delivery.Settings);
+    public static IReadOnlyList<AccountSettings> All => Catalogue.Current.Accounts;
 
     /// <summary>The account that an environment lives in, with its neighbours there.</summary>
     public static AccountSettings Of(EnvironmentSettings environment) => All.Single(account => account.AccountId == environment.AccountId);
-
-    /// <summary>The accounts that these environments live in.</summary>
-    public static IReadOnlyList<AccountSettings> From(IReadOnlyList<EnvironmentSettings> environments, DeliverySettings delivery) =>
-    [
-        .. environments.GroupBy(settings => settings.AccountId)
-            .OrderBy(account => account.Key)
-            .Select(account => new AccountSettings { Environments = [.. account], Delivery = delivery }),
-    ];
 }

@@ -47,7 +47,7 @@ public static class BootstrapAddress
 
     /// <summary>The addresses that a managed policy of this name has if it is one of the CI roles'.</summary>
     public static IEnumerable<string> PoliciesNamed(string name, AccountSettings account) =>
-        from role in account.Environments.Select(each => (Name: AccountSettings.ApplyRole(each), Address: ApplyRole(each))).Prepend((Name: AccountSettings.PlanRole, Address: PlanRole))
+        from role in account.Environments.Select(each => (Name: AccountSettings.ApplyRole(each), Address: ApplyRole(each))).Prepend((Name: account.PlanRole, Address: PlanRole))
         where name.StartsWith($"{role.Name}-", StringComparison.Ordinal)
         select $"aws_iam_policy.{role.Address.Split('.')[1]}_{name[(role.Name.Length + 1)..]}";
 }

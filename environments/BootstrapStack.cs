@@ -9,7 +9,7 @@ public sealed class BootstrapStack : TerraformStack
 
     /// <summary>Makes everything that the account's environments need.</summary>
     public BootstrapStack(Construct scope, AccountSettings account)
-        : base(scope, AccountSettings.StackName)
+        : base(scope, account.StackName)
     {
         this.account = account;
         RemoteState.Configure(this, account);
@@ -19,7 +19,7 @@ public sealed class BootstrapStack : TerraformStack
         var bucket = CreateBuckets(key);
         CreateRoles(new StateStore { Account = account.Account, Bucket = account.StateBucket, LogBucket = account.LogBucket, KeyArn = key.Arn });
         Declare("state_bucket", bucket.Name, "The bucket of every Terraform state in the account");
-        Declare("plan_role_arn", account.RoleArn(AccountSettings.PlanRole), "What GitHub's pull requests assume");
+        Declare("plan_role_arn", account.RoleArn(account.PlanRole), "What GitHub's pull requests assume");
         Declare("apply_role_arns", account.Environments.ToDictionary(each => each.Name, each => account.RoleArn(AccountSettings.ApplyRole(each))), "What GitHub's deployments assume, by environment");
     }
 
@@ -27,14 +27,14 @@ public sealed class BootstrapStack : TerraformStack
     {
         Region = account.Region,
         AllowedAccountIds = [account.AccountId],
-        DefaultTags = new[] { new AwsProviderDefaultTags { Tags = new Names("card-web", "bootstrap").Tags.ToDictionary() } },
+        DefaultTags = new[] { new AwsProviderDefaultTags { Tags = new Names(account.Product, account.Product, "bootstrap").Tags.ToDictionary() } },
     });
 
     private StateKey CreateKey() => new(this, "state-key", new StateKeyOptions
     {
         Account = account.Account,
-        Alias = AccountSettings.KeyAlias,
-        Description = AccountSettings.KeyDescription,
+        Alias = account.KeyAlias,
+        Description = account.KeyDescription,
     });
 
     private StateBucket CreateBuckets(StateKey key) => new(this, "state", new StateBucketOptions
@@ -57,7 +57,7 @@ public sealed class BootstrapStack : TerraformStack
         var identity = new GitHubIdentity(this, "github", new GitHubIdentityOptions { Account = account.Account, IsThere = !account.MakesIdentityProvider });
         _ = new PlanRole(this, "plan-role", new PlanRoleOptions
         {
-            Name = AccountSettings.PlanRole,
+            Name = account.PlanRole,
             IdentityArn = identity.Arn,
             Repository = account.Repository,
             Store = store,
@@ -90,6 +90,7 @@ public sealed class BootstrapStack : TerraformStack
             Name = AccountSettings.ApplyRole(environment),
             IdentityArn = identity.Arn,
             Repository = account.Repository,
+            Product = environment.Product,
             Environment = environment.Name,
             Store = store,
             StateKey = environment.StateKey,

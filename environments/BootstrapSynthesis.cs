@@ -9,6 +9,6 @@ public static class BootstrapSynthesis
     {
         SettingsCheck.EnsureValid(account.Environments, account.Delivery);
         Synthesis.Write(outputFolder, app => _ = new BootstrapStack(app, account));
-        ProviderLock.CopyTo(Path.Combine(outputFolder, "stacks", AccountSettings.StackName));
+        ProviderLock.CopyTo(Path.Combine(outputFolder, "stacks", account.StackName));
     }
 }

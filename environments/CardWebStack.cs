@@ -70,7 +70,7 @@ public sealed class CardWebStack : TerraformStack
         SecurityGroupId = groups.Servers.Id,
         Role = role,
         ImageId = new BaseImage(this, "base-image", settings.BaseImage).ImageId,
-        Bootstrap = Bootstrap.Document(settings.ServerRole),
+        Bootstrap = Bootstrap.Document(settings.ServerRole, settings.Product),
         After = [.. network.WaysOut, .. groups.WaysOut],
     });
 

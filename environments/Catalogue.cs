@@ -1,27 +1,21 @@
-using System.Reflection;
-
 namespace CardWeb.Tf.Environments;
 
 /// <summary>The environments: every static class in this folder with a property <c>Settings</c>. Adding one is adding its file.</summary>
 public static class Catalogue
 {
-    /// <summary>The environment that all others are compared with.</summary>
-    public const string Reference = "production";
+    /// <summary>What is read. The tests put one of their own in its place, so that what is written into this folder breaks none of them.</summary>
+    public static EnvironmentCatalogue Current { get; set; } = EnvironmentCatalogue.Of(typeof(Delivery));
 
     /// <summary>Every environment, by name.</summary>
-    public static IReadOnlyList<EnvironmentSettings> All { get; } =
-    [
-        .. typeof(Catalogue).Assembly.GetTypes()
-            .Where(type => type.Namespace == typeof(Catalogue).Namespace)
-            .Select(type => type.GetProperty("Settings", BindingFlags.Public | BindingFlags.Static))
-            .Where(property => property?.PropertyType == typeof(EnvironmentSettings))
-            .Select(property => (EnvironmentSettings)property!.GetValue(null)!)
-            .OrderBy(settings => settings.Name),
-    ];
+    public static IReadOnlyList<EnvironmentSettings> All => Current.Environments;
+
+    /// <summary>The environment that all others are compared with.</summary>
+    public static EnvironmentSettings FindReference() => Current.FindReference();
+
+    /// <summary>The product's own name, such as <c>card-web</c>.</summary>
+    public static string Product => Current.Delivery.Product;
 
     /// <summary>The environment of that name.</summary>
     /// <exception cref="InvalidSettingsException">There is none; the message names those that there are.</exception>
-    public static EnvironmentSettings Find(string name) =>
-        All.FirstOrDefault(settings => settings.Name == name)
-        ?? throw new InvalidSettingsException([$"There is no environment \"{name}\". There are: {string.Join(", ", All.Select(settings => settings.Name))}."]);
+    public static EnvironmentSettings Find(string name) => Current.Find(name);
 }

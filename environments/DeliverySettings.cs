@@ -1,8 +1,18 @@
 namespace CardWeb.Tf.Environments;
 
-/// <summary>Who delivers card-web from GitHub, and how long the accounts keep what could bring a state back.</summary>
+/// <summary>What the product is called, who delivers it from GitHub, and how long the accounts keep what could bring a state back.</summary>
 public sealed record DeliverySettings
 {
+    /// <summary>
+    /// The product's own name: 1 to 20 lower-case letters, digits and hyphens, a letter first, such as <c>card-web</c>. Stacks, states, CI roles and
+    /// the tag <c>Project</c> are named by it, and where they say nothing else the environments' prefixes and state buckets. Changing it once
+    /// something is deployed makes everything anew, beside what stands: docs/your-own.md.
+    /// </summary>
+    public required string Product { get; init; }
+
+    /// <summary>The environment that all others are compared with, by its name. Default: <c>production</c>.</summary>
+    public string Reference { get; init; } = "production";
+
     /// <summary>The repository on GitHub whose workflows are trusted: owner and name, such as <c>example/card-web</c>.</summary>
     public required string Repository { get; init; }
 

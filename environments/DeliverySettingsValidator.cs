@@ -9,6 +9,7 @@ public sealed class DeliverySettingsValidator : AbstractValidator<DeliverySettin
     /// <summary>States the rules.</summary>
     public DeliverySettingsValidator()
     {
+        RuleFor(delivery => delivery.Product).ProductName();
         RuleFor(delivery => Repository(delivery)).SetValidator(new GitHubRepositoryValidator()).OverridePropertyName("Repository");
         RuleForEach(delivery => delivery.AccountsWithIdentityProvider).AccountId();
         RuleFor(delivery => delivery.AccountsWithIdentityProvider).EachOnce();

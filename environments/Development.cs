@@ -10,7 +10,6 @@ internal static class Development
         AccountId = "111111111111",
         Region = "us-west-1",
         Zones = ["us-west-1b", "us-west-1c"],
-        StateBucket = "card-web-state-111111111111",
         Image = new() { ApprovedVersions = ["1.0.0"] },
         Clones = 1,
         Differences = [new() { Settings = ["*"], Reason = "The seed's own cluster." }],

@@ -1,15 +1,17 @@
+using System.Diagnostics.CodeAnalysis;
 using CardWeb.Tf.Modules;
 
 namespace CardWeb.Tf.Environments;
 
 /// <summary>Everything that one environment decides. Its file in this folder gives the values; all else follows from them.</summary>
-public sealed record EnvironmentSettings
+public sealed partial record EnvironmentSettings
 {
     /// <summary>The name on the command line: lower-case letters, digits and hyphens, up to 20, such as <c>development</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>What the AWS names start with, such as <c>card-web</c>; no two environments share it.</summary>
-    public required string NamePrefix { get; init; }
+    /// <summary>What the AWS names start with; no two environments share it. Default: product and name, such as <c>card-web-staging</c>.</summary>
+    [AllowNull]
+    public string NamePrefix { get => field ?? $"{Product}-{Name}"; init; }
 
     /// <summary>The AWS account, twelve digits. Terraform refuses to work in any other.</summary>
     public required string AccountId { get; init; }
@@ -20,8 +22,12 @@ public sealed record EnvironmentSettings
     /// <summary>The availability zones, two or more of the region, such as <c>us-west-1b</c>. card-web01 stands in the first. Add at the end: another order moves servers.</summary>
     public required IReadOnlyList<string> Zones { get; init; }
 
-    /// <summary>The S3 bucket that holds the Terraform state; it stands before the first deployment.</summary>
-    public required string StateBucket { get; init; }
+    /// <summary>
+    /// The S3 bucket that holds the Terraform state; it stands before the first deployment. Default: product and account, such as
+    /// <c>card-web-state-111111111111</c>.
+    /// </summary>
+    [AllowNull]
+    public string StateBucket { get => field ?? $"{Product}-state-{AccountId}"; init; }
 
     /// <summary>Where the cluster lives. Default: the account's default VPC.</summary>
     public NetworkOptions Network { get; init; } = new DefaultVpc();
@@ -41,7 +47,7 @@ public sealed record EnvironmentSettings
     /// <summary>How many clones serve beside card-web01 once an image is approved, 1 to 98. Default: 1.</summary>
     public int Clones { get; init; } = 1;
 
-    /// <summary>Servers beside the pair that an Auto Scaling group keeps, once an image is approved. Default: none.</summary>
+    /// <summary>Servers beside the pair that an Auto Scaling group keeps, once an image is approved: until then there is no group yet. Default: none.</summary>
     public FleetSettings? Fleet { get; init; }
 
     /// <summary>A release that is being tried beside the one that serves. Default: none.</summary>
@@ -96,45 +102,6 @@ public sealed record EnvironmentSettings
     /// <summary>What breaks a policy of docs/policies.md on purpose, why, and until when. Default: nothing.</summary>
     public IReadOnlyList<PolicyException> Exceptions { get; init; } = [];
 
-    /// <summary>In what it is meant to differ from <see cref="Catalogue.Reference"/>, and why; docs/policies.md. Default: in nothing.</summary>
+    /// <summary>In what it is meant to differ from <see cref="DeliverySettings.Reference"/>, and why; docs/policies.md. Default: in nothing.</summary>
     public IReadOnlyList<SettingDifference> Differences { get; init; } = [];
-
-    /// <summary>The stack's name for the cdktf CLI.</summary>
-    public string StackName => $"card-web-{Name}";
-
-    /// <summary>The key of the state in its bucket.</summary>
-    public string StateKey => $"card-web/{Name}/terraform.tfstate";
-
-    /// <summary>The bucket of the account's access logs, which its bootstrap makes.</summary>
-    internal string AccessLogBucket => StateBucket + "-logs";
-
-    /// <summary>Whether the stack makes the certificate.</summary>
-    internal bool MakesCertificate => this is { Domain: not null, Listener.CertificateArn: null };
-
-    /// <summary>The listener as it will be when there is a certificate.</summary>
-    internal ListenerOptions ListenerToCome => MakesCertificate ? Listener with { CertificateArn = ListenerValidator.CertificateToCome } : Listener;
-
-    internal AwsAccount Account => new(AccountId, Region);
-
-    /// <summary>Whether the stack makes a key, for what services of AWS write: alarms, flow logs.</summary>
-    internal bool HasKey => Alarms is { TopicArn: null } || Network is NewVpc { FlowLogs: not null };
-
-    /// <summary>The buckets that the stack makes.</summary>
-    internal IReadOnlyList<string> Buckets =>
-    [
-        .. Network is NewVpc { FlowLogs: not null } ? [Names.Bucket(FlowLogSettings.BucketRole, Account)] : Array.Empty<string>(),
-        .. Logs is null ? [] : new[] { Names.Bucket(LogSettings.BucketRole, Account) },
-    ];
-
-    /// <summary>The tags that mark a resource as this environment's own.</summary>
-    internal IReadOnlyDictionary<string, string> OwnTags =>
-        Names.Tags.Where(tag => tag.Key is not "ManagedBy").ToDictionary(StringComparer.Ordinal);
-
-    /// <summary>The port on which the servers answer.</summary>
-    internal int ServerPort => TargetGroup.Port;
-
-    /// <summary>Whether the release in use gets a share of the requests.</summary>
-    internal bool ReleaseHasShare => TargetGroup.Weight > 0;
-
-    internal Names Names => new(NamePrefix, Name, Network.Key);
 }

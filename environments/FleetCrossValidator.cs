@@ -12,9 +12,6 @@ internal sealed class FleetCrossValidator : AbstractValidator<EnvironmentSetting
     /// <summary>States the rules.</summary>
     public FleetCrossValidator()
     {
-        RuleFor(settings => settings.Image.ApprovedVersions.Count).GreaterThan(0).OverridePropertyName("Image.ApprovedVersions.Count")
-            .When(settings => settings.Fleet is not null)
-            .WithMessage("{PropertyPath} must be at least 1 with a fleet, whose servers come from an approved image, got: {PropertyValue}. Approve a version first, or leave Fleet out.");
         RuleFor(settings => settings.Fleet!.Minimum).Must((settings, minimum) => minimum >= settings.Zones.Count)
             .When(settings => settings.Fleet is not null)
             .WithMessage(settings => $"{{PropertyPath}} must be at least {settings.Zones.Count}, one server for each zone, got: {{PropertyValue}}.");

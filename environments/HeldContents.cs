@@ -31,7 +31,7 @@ internal static class HeldContents
 
     private static JsonObject Synthesize(EnvironmentSettings settings)
     {
-        var folder = Directory.CreateTempSubdirectory("card-web-");
+        var folder = Directory.CreateTempSubdirectory("stack-");
         try
         {
             var app = new App(new AppConfig { Outdir = folder.FullName });

@@ -8,11 +8,9 @@ internal static class Production
     public static EnvironmentSettings Settings { get; } = new()
     {
         Name = "production",
-        NamePrefix = "card-web-production",
         AccountId = "333333333333",
         Region = "us-west-2",
         Zones = ["us-west-2a", "us-west-2b", "us-west-2c"],
-        StateBucket = "card-web-state-333333333333",
         Network = new NewVpc { Cidr = "10.30.0.0/16", Nat = NatGateways.PerZone },
         Server = new() { InstanceType = "m7i.large", TerminationProtection = true, RootVolume = new() { SizeGiB = 20 } },
         ServerRole = new(),

@@ -6,12 +6,12 @@ namespace CardWeb.Tf.Environments;
 internal static class RemoteState
 {
     internal static void Configure(CardWebStack stack, EnvironmentSettings settings) =>
-        Configure(stack, settings.StateBucket, settings.StateKey, new AwsAccount(settings.AccountId, settings.Region));
+        Configure(stack, settings.StateBucket, settings.StateKey, settings.StateKeyAlias, settings.Account);
 
     internal static void Configure(BootstrapStack stack, AccountSettings account) =>
-        Configure(stack, account.StateBucket, AccountSettings.StateKey, account.Account);
+        Configure(stack, account.StateBucket, account.StateKey, account.KeyAlias, account.Account);
 
-    private static void Configure(TerraformStack stack, string bucket, string key, AwsAccount account)
+    private static void Configure(TerraformStack stack, string bucket, string key, string encryption, AwsAccount account)
     {
         var backend = new S3Backend(stack, new S3BackendConfig
         {
@@ -21,7 +21,7 @@ internal static class RemoteState
             Encrypt = true,
 
             // Without it Terraform asks for S3's own encryption, and goes past the key that the bucket is set to.
-            KmsKeyId = account.KeyAlias(AccountSettings.KeyAlias),
+            KmsKeyId = account.KeyAlias(encryption),
             AllowedAccountIds = [account.Id],
         });
 

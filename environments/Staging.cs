@@ -8,11 +8,9 @@ internal static class Staging
     public static EnvironmentSettings Settings { get; } = new()
     {
         Name = "staging",
-        NamePrefix = "card-web-staging",
         AccountId = "222222222222",
         Region = "us-west-2",
         Zones = ["us-west-2a", "us-west-2b"],
-        StateBucket = "card-web-state-222222222222",
         Network = new NewVpc { Cidr = "10.20.0.0/16", Nat = NatGateways.Single },
         Server = new() { InstanceType = "t3.small" },
         ServerRole = new(),

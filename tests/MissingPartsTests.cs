@@ -1,7 +1,6 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Modules;
 using CardWeb.Tf.Operations.Checks.Approval;
-using CardWeb.Tf.Operations.Checks.Parity;
 using CardWeb.Tf.Operations.Commands;
 using CardWeb.Tf.Operations.Reports.Approval;
 using CardWeb.Tf.Operations.Runs.Approval;
@@ -9,7 +8,9 @@ using CardWeb.Tf.Operations.Terraform.Schemas;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 using CardWeb.Tf.Tests.Bindings;
 using CardWeb.Tf.Tests.Environments;
+using CardWeb.Tf.Tests.Example;
 using CardWeb.Tf.Tests.Modules;
+using CardWeb.Tf.Tests.Yours;
 using FluentValidation;
 using FluentValidation.Validators;
 
@@ -28,7 +29,7 @@ public sealed class MissingPartsTests
             .. OptionTests.Missing,
             .. SettingsReachTheStackTests.Missing,
             .. UncheckedSettings(),
-            .. UndeclaredDifferences(),
+            .. CatalogueProblems.Parity(ExampleCatalogue.Yours),
             .. problems,
             .. UnknownShapes(),
             .. files.Select(file => $"{file.Path} is not as the code makes it. To approve: {ApproveVerb.Everything}"),
@@ -45,8 +46,8 @@ public sealed class MissingPartsTests
         {
             CodeStack[] stacks =
             [
-                .. Catalogue.All.Select(settings => CodeStack.Of(settings, StackJson.Of(settings))),
-                .. Accounts.All.Select(account => CodeStack.Of(account, StackJson.Of(account))),
+                .. ExampleCatalogue.Yours.Environments.Select(settings => CodeStack.Of(settings, StackJson.Of(settings))),
+                .. ExampleCatalogue.Yours.Accounts.Select(account => CodeStack.Of(account, StackJson.Of(account))),
             ];
             return [.. ApproveVerb.All(Repository.Root, stacks, Entry.CommandLine()).Where(file => !file.IsCurrent)];
         }
@@ -63,7 +64,7 @@ public sealed class MissingPartsTests
     }
 
     private static IEnumerable<string> UnknownShapes() =>
-        SchemaFile.IsCurrent(Repository.Root, RequiredProvider.OfAws(StackJson.Of(Catalogue.All[0])))
+        SchemaFile.IsCurrent(Repository.Root, RequiredProvider.OfAws(StackJson.Of(ExampleCatalogue.Yours.Environments[0])))
             ? []
             : [$"operations/{ProviderSchema.ShippedFile} does not have the AWS resources of the project, or not of this version of the provider. To approve: {ApproveVerb.Everything}"];
 
@@ -81,16 +82,5 @@ public sealed class MissingPartsTests
                let rules = types.FirstOrDefault(type => !type.IsAbstract && type.IsSubclassOf(validator))
                where rules is not null
                select $"EnvironmentSettings.{property.Name} is not checked: add its {rules.Name} to {nameof(EnvironmentSettingsValidator)}.";
-    }
-
-    private static IEnumerable<string> UndeclaredDifferences()
-    {
-        var report = ParityReport.Of(Catalogue.All, Catalogue.Find(Catalogue.Reference));
-        return
-        [
-            .. report.Undeclared.Select(found =>
-                $"{found.Environment} differs from {report.Reference} in {found.Setting} ({found.Value}, not {found.Reference}), and its {nameof(EnvironmentSettings.Differences)} do not say why."),
-            .. report.Unused.Select(unused => $"{unused} is declared to differ, and does not: take it from {nameof(EnvironmentSettings.Differences)}."),
-        ];
     }
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Tests.Environments;
+using CardWeb.Tf.Tests.Example;
 
 namespace CardWeb.Tf.Tests;
 
@@ -20,7 +21,7 @@ public sealed partial class ReadmeTests
     [Test]
     public void The_resource_map_has_every_resource_of_every_environment()
     {
-        var made = Catalogue.All.Select(StackJson.Of).Concat(Accounts.All.Select(StackJson.Of)).SelectMany(stack => stack.Resources.Concat(stack.Data)).Select(resource => resource.Type).Distinct();
+        var made = ExampleCatalogue.Yours.Environments.Select(StackJson.Of).Concat(ExampleCatalogue.Yours.Accounts.Select(StackJson.Of)).SelectMany(stack => stack.Resources.Concat(stack.Data)).Select(resource => resource.Type).Distinct();
         Assert.That(made, Is.SubsetOf(Map.SelectMany(row => row.Types)));
     }
 

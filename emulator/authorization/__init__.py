@@ -40,7 +40,7 @@ def describe(environ: dict[str, Any], account: str, body: bytes) -> dict[str, An
     region = found.group(1)
     action, parameters = asked(environ, body)
     call = {"account": account, "region": region, "existing": [], "made": [], "context": {}, "further": []}
-    call |= DESCRIBERS[service](action, parameters, account, region, {**environ, "card-web.body": body.decode("utf-8", "replace")})
+    call |= DESCRIBERS[service](action, parameters, account, region, {**environ, "request.body": body.decode("utf-8", "replace")})
     return {"action": f"{service}:{call.pop('name', action)}", **call}
 
 

@@ -1,4 +1,4 @@
-"""Whether calls are described, written down, asked about: /_card-web/authorization tells the emulator."""
+"""Whether calls are described, written down, asked about: /_emulator/authorization tells the emulator."""
 
 import json
 import re

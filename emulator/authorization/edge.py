@@ -67,6 +67,6 @@ def route53(action: str, asked: dict[str, Any], account: str, region: str, envir
         return {"name": "GetHostedZone", "existing": existing}
     if environ["REQUEST_METHOD"] == "GET":
         return {"name": "ListResourceRecordSets", "existing": existing}
-    names = sorted({each.rstrip(".").lower() for each in re.findall(r"<Name>([^<]+)</Name>", environ["card-web.body"])})
+    names = sorted({each.rstrip(".").lower() for each in re.findall(r"<Name>([^<]+)</Name>", environ["request.body"])})
     context = {"route53:ChangeResourceRecordSetsNormalizedRecordNames": names}
     return {"name": "ChangeResourceRecordSets", "existing": existing, "context": context}

@@ -1,6 +1,6 @@
 namespace CardWeb.Tf.Environments;
 
-/// <summary>In what an environment is meant to differ from <see cref="Catalogue.Reference"/>, and why.</summary>
+/// <summary>In what an environment is meant to differ from <see cref="DeliverySettings.Reference"/>, and why.</summary>
 public sealed record SettingDifference
 {
     /// <summary>Everything.</summary>

@@ -12,6 +12,9 @@ public sealed record ApplyRoleOptions
     /// <summary>Whose workflows may assume it.</summary>
     public required GitHubRepository Repository { get; init; }
 
+    /// <summary>What the tag <c>Project</c> says of all that it deploys.</summary>
+    public required string Product { get; init; }
+
     /// <summary>The environment, both here and on GitHub, where its protection rules are.</summary>
     public required string Environment { get; init; }
 
@@ -30,5 +33,5 @@ public sealed record ApplyRoleOptions
     /// <summary>The ARNs of what gives rights in the account and is closed to this role: the CI roles and the identity provider.</summary>
     public required IReadOnlyList<string> Protected { get; init; }
 
-    internal DeliveredStack Stack => new(Store.Account, Environment, Contents) { FurtherServerRoles = ServerRoles };
+    internal DeliveredStack Stack => new(Store.Account, Product, Environment, Contents) { FurtherServerRoles = ServerRoles };
 }

@@ -12,6 +12,7 @@ public sealed partial class ApplyRoleValidator : AbstractValidator<ApplyRoleOpti
         RuleFor(role => role.Name).RoleName();
         RuleFor(role => role.IdentityArn).Given();
         RuleFor(role => role.Repository).SetValidator(new GitHubRepositoryValidator());
+        RuleFor(role => role.Product).ProductName();
         RuleFor(role => role.Environment).Form(EnvironmentForm(), "1 to 20 lower-case letters, digits and hyphens, a letter first");
         RuleFor(role => role.Store).SetValidator(new StateStoreValidator());
         RuleFor(role => role.StateKey).StateKey();

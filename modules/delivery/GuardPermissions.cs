@@ -41,7 +41,7 @@ internal static class GuardPermissions
 
     /// <summary>What carries another's tag stays as it is.</summary>
     internal static IEnumerable<PolicyStatement> Others(DeliveredStack stack) =>
-        from other in TagConditions.Others(stack.Environment)
+        from other in TagConditions.Others(stack)
         let actions = DeployPermissions.OnOwn(stack).Except(Launching, StringComparer.Ordinal)
         from statement in KindStatements.Statement($"GuardOther{other.Key}", actions, ["*"], other.Condition)
         select statement with { Effect = "Deny" };

@@ -21,5 +21,5 @@ public sealed record PlanRoleOptions
     /// <summary>What the environments' stacks hold: the role may read that. Default: nothing.</summary>
     public IReadOnlyList<StackContents> Contents { get; init; } = [];
 
-    internal IReadOnlyList<DeliveredStack> Stacks => [.. Contents.Select(contents => new DeliveredStack(Store.Account, "", contents))];
+    internal IReadOnlyList<DeliveredStack> Stacks => [.. Contents.Select(contents => new DeliveredStack(Store.Account, "", "", contents))];
 }

@@ -37,12 +37,12 @@ internal sealed class DomainPermissions : ModulePermissions
     // A certificate that is being asked for has no ARN, and no tags of its own when it is given those of the request.
     private static IEnumerable<PolicyStatement> Request(DeliveredStack stack) =>
     [
-        .. KindStatements.Statement("NewCertificate", ["acm:RequestCertificate"], ["*"], TagConditions.New(stack.Environment)),
+        .. KindStatements.Statement("NewCertificate", ["acm:RequestCertificate"], ["*"], TagConditions.New(stack)),
         .. KindStatements.Statement(
             "TagNewCertificate",
             [Tags.Tag],
             [stack.Account.Certificates],
-            TagConditions.New(stack.Environment).And(TagConditions.Untagged)),
+            TagConditions.New(stack).And(TagConditions.Untagged)),
     ];
 
     // The zone has other sites' names too.

@@ -43,8 +43,8 @@ internal sealed class KeyPermissions : ModulePermissions
         var names = stack.Contents.Values("aws_kms_alias", "name").Select(stack.Account.KeyAlias);
         return
         [
-            .. KindStatements.Statement("NewKey", ["kms:CreateKey"], ["*"], TagConditions.New(stack.Environment)),
-            .. KindStatements.Statement("TagNewKey", [Tags.Tag], Keys(stack), TagConditions.New(stack.Environment).And(nobodys)),
+            .. KindStatements.Statement("NewKey", ["kms:CreateKey"], ["*"], TagConditions.New(stack)),
+            .. KindStatements.Statement("TagNewKey", [Tags.Tag], Keys(stack), TagConditions.New(stack).And(nobodys)),
             .. KindStatements.Statement("FinishNewKey", ["kms:CreateAlias", "kms:EnableKeyRotation"], Keys(stack), nobodys),
             .. KindStatements.Statement("KeyName", ["kms:CreateAlias", "kms:DeleteAlias", "kms:UpdateAlias"], names),
         ];

@@ -17,7 +17,7 @@ public sealed class Firewall : Construct
         var acl = new Wafv2WebAcl(this, "acl", new Wafv2WebAclConfig
         {
             Name = name,
-            Description = "Requests to the load balancer of card-web",
+            Description = $"Requests to the load balancer of {options.Names.Product}",
             Scope = "REGIONAL",
             DefaultAction = new Wafv2WebAclDefaultAction { Allow = new Wafv2WebAclDefaultActionAllow() },
             Rule = Rules(settings).ToArray(),

@@ -46,6 +46,6 @@ internal sealed class ImagePermissions : ModulePermissions
             "OwnSnapshots",
             ["ec2:DeleteSnapshot"],
             [stack.Ec2WithoutAccount("snapshot")],
-            TagConditions.Own(stack.Environment)),
+            TagConditions.Own(stack)),
     ];
 }

@@ -8,14 +8,12 @@ namespace CardWeb.Tf.Modules;
 /// The one place where AWS names and tags are built. Where AWS demands unique names and Terraform creates the
 /// replacement before it destroys the original, a name changes with whatever forces the replacement.
 /// </summary>
+/// <param name="Product">What the tag <c>Project</c> says of every resource, such as <c>card-web</c>.</param>
 /// <param name="Prefix">What every name starts with, such as <c>card-web</c>.</param>
 /// <param name="Environment">The environment's name, for tags.</param>
 /// <param name="NetworkKey">What identifies the network: empty for the default VPC of the account.</param>
-public sealed record Names(string Prefix, string Environment, string NetworkKey = "")
+public sealed record Names(string Product, string Prefix, string Environment, string NetworkKey = "")
 {
-    /// <summary>What the tag <c>Project</c> says of every resource.</summary>
-    public const string Project = "card-web";
-
     /// <summary>AWS's limit for the name of a load balancer and of a target group.</summary>
     public const int MaximumLength = 32;
 
@@ -25,7 +23,7 @@ public sealed record Names(string Prefix, string Environment, string NetworkKey 
     /// <summary>Tags that every resource carries, set once on the provider.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; } = new Dictionary<string, string>()
     {
-        ["Project"] = Project,
+        ["Project"] = Product,
         ["Environment"] = Environment,
         ["ManagedBy"] = "terraform",
     };

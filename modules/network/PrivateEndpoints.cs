@@ -34,7 +34,7 @@ public sealed class PrivateEndpoints : Construct
         return new SecurityGroup(this, "group", new SecurityGroupConfig
         {
             Name = name,
-            Description = "Endpoints of AWS for card-web: calls from the web servers alone",
+            Description = $"Endpoints of AWS for {options.Names.Product}: calls from the web servers alone",
             VpcId = options.VpcId,
             RevokeRulesOnDelete = true,
             Tags = Names.Tag(name),

@@ -2,9 +2,10 @@ namespace CardWeb.Tf.Modules;
 
 /// <summary>One environment's stack, as the role that deploys it has to know it.</summary>
 /// <param name="Account">The account and the region that it is in.</param>
+/// <param name="Product">What the tag <c>Project</c> says of all that it makes.</param>
 /// <param name="Environment">What the tag <c>Environment</c> says of all that it makes.</param>
 /// <param name="Contents">What it holds.</param>
-internal sealed record DeliveredStack(AwsAccount Account, string Environment, StackContents Contents)
+internal sealed record DeliveredStack(AwsAccount Account, string Product, string Environment, StackContents Contents)
 {
     /// <summary>The names of roles that others made and that servers are given. Default: none.</summary>
     public IReadOnlyList<string> FurtherServerRoles { get; init; } = [];

@@ -37,13 +37,13 @@ internal static class KindStatements
             "New" + Pascal(kind.Type),
             kind.Tagging.CreateAction is null ? [.. kind.Make, kind.Tagging.Tag] : kind.Make,
             kind.Arns(stack),
-            TagConditions.New(stack.Environment));
+            TagConditions.New(stack));
 
     private static IEnumerable<PolicyStatement> Own(ResourceKind[] kinds, DeliveredStack stack) => Statement(
         "Own",
         kinds.SelectMany(kind => kind.OnOwn(stack)),
         kinds.Where(kind => kind.OnOwn(stack).Any()).SelectMany(kind => kind.Arns(stack).Concat(kind.Touches(stack))),
-        TagConditions.Own(stack.Environment));
+        TagConditions.Own(stack));
 
     private static IEnumerable<PolicyStatement> Named(ResourceKind[] kinds, DeliveredStack stack) => Statement(
         "Named" + Pascal(kinds[0].Type),

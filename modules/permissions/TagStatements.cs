@@ -10,8 +10,8 @@ internal static class TagStatements
     {
         var tagged = kinds.Where(kind => kind.Tagging != Tagging.None && kind.Arns(stack).Any());
         Tagging[] taggings = [.. tagged.Select(kind => kind.Tagging).Distinct()];
-        var own = TagConditions.Own(stack.Environment);
-        var keepingBoth = own.And(TagConditions.KeptWhenTagging(stack.Environment));
+        var own = TagConditions.Own(stack);
+        var keepingBoth = own.And(TagConditions.KeptWhenTagging(stack));
         return
         [
             .. taggings.SelectMany(tagging => TagNew(tagging, stack)),
@@ -27,5 +27,5 @@ internal static class TagStatements
             "TagNew" + KindStatements.Pascal(tagging.Tag.Split(':')[0]),
             [tagging.Tag],
             ["*"],
-            TagConditions.New(stack.Environment).And("Null", (key, ["false"])));
+            TagConditions.New(stack).And("Null", (key, ["false"])));
 }

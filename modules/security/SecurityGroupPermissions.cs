@@ -57,7 +57,7 @@ internal sealed class SecurityGroupPermissions : ModulePermissions
         "TagDefaultGroup",
         ["ec2:CreateTags"],
         [stack.Ec2("security-group")],
-        TagConditions.New(stack.Environment).And(TagConditions.Untagged));
+        TagConditions.New(stack).And(TagConditions.Untagged));
 
     // A list is only referred to, in whichever account it is: AWS's own are in the account "aws".
     private static IEnumerable<string> PrefixLists(DeliveredStack stack) =>

@@ -15,8 +15,8 @@ public sealed class SecurityGroups : Construct
         : base(scope, id)
     {
         _ = new SecurityGroupsValidator().Checked(options);
-        Balancer = CreateGroup("balancer", options.Names.BalancerSecurityGroup, "Load balancer of card-web: calls from clients", options.VpcId);
-        Servers = CreateGroup("servers", options.Names.WebSecurityGroup, "Web servers of card-web: calls from the load balancer alone", options.VpcId);
+        Balancer = CreateGroup("balancer", options.Names.BalancerSecurityGroup, $"Load balancer of {options.Names.Product}: calls from clients", options.VpcId);
+        Servers = CreateGroup("servers", options.Names.WebSecurityGroup, $"Web servers of {options.Names.Product}: calls from the load balancer alone", options.VpcId);
         AdmitClients(options);
         AdmitBalancer(options.ServerPorts);
         LetServersOut(options);

@@ -53,7 +53,7 @@ internal sealed class ServerRolePermissions : ModulePermissions
                 "AttachNamed",
                 ["iam:AttachRolePolicy"],
                 Roles(stack),
-                TagConditions.Own(stack.Environment).And("ArnEquals", ("iam:PolicyARN", [.. policies])))
+                TagConditions.Own(stack).And("ArnEquals", ("iam:PolicyARN", [.. policies])))
             : [];
 
     /// <summary>Handing roles to servers. IAM asks for no tags of a role that is passed: it is named.</summary>

@@ -1,7 +1,8 @@
-using Amazon;
-using Amazon.Runtime;
 using Amazon.Runtime.Endpoints;
 using Amazon.Runtime.Internal;
+using Amazon.Runtime;
+using Amazon;
+using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Operations.Aws;
 
@@ -34,7 +35,7 @@ public sealed class QueryClientConfig : ClientConfig
 
     public override string ServiceVersion => "";
 
-    public override string UserAgent => "card-web";
+    public override string UserAgent => Catalogue.Product;
 
     public override string RegionEndpointServiceName => AuthenticationServiceName;
 

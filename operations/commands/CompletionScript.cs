@@ -1,3 +1,5 @@
+using CardWeb.Tf.Environments;
+
 namespace CardWeb.Tf.Operations.Commands;
 
 /// <summary>
@@ -8,40 +10,40 @@ namespace CardWeb.Tf.Operations.Commands;
 public static class CompletionScript
 {
     private const string Bash = """
-        card-web() { dotnet run --project 'ROOT' -- "$@"; }
-        _card_web() {
+        NAME() { dotnet run --project 'ROOT' -- "$@"; }
+        NAME_() {
             local line=${COMP_LINE:0:COMP_POINT}
             line=${line#* }
             local IFS=$'\n'
             COMPREPLY=($(compgen -W "$(dotnet 'PROGRAM' "[suggest:${#line}]" "$line" 2>/dev/null)" -- "${COMP_WORDS[COMP_CWORD]}"))
         }
-        complete -F _card_web card-web
+        complete -F NAME_ NAME
         """;
 
     private const string Zsh = """
-        card-web() { dotnet run --project 'ROOT' -- "$@"; }
-        _card_web() {
+        NAME() { dotnet run --project 'ROOT' -- "$@"; }
+        NAME_() {
             local line="${LBUFFER#* }"
             compadd -- "${(@f)$(dotnet 'PROGRAM' "[suggest:${#line}]" "$line" 2>/dev/null)}"
         }
         autoload -Uz compinit && compinit
-        compdef _card_web card-web
+        compdef NAME_ NAME
         """;
 
     private const string Fish = """
-        function card-web
+        function NAME
             dotnet run --project 'ROOT' -- $argv
         end
-        function __card_web_complete
+        function _NAME__complete
             set -l line (string replace --regex '^\S+ ' '' -- (commandline --cut-at-cursor))
             dotnet 'PROGRAM' "[suggest:"(string length -- "$line")"]" "$line" 2>/dev/null
         end
-        complete --command card-web --no-files --arguments '(__card_web_complete)'
+        complete --command NAME --no-files --arguments '(_NAME__complete)'
         """;
 
     private const string PowerShell = """
-        function card-web { dotnet run --project 'ROOT' -- @args }
-        Register-ArgumentCompleter -Native -CommandName card-web -ScriptBlock {
+        function NAME { dotnet run --project 'ROOT' -- @args }
+        Register-ArgumentCompleter -Native -CommandName NAME -ScriptBlock {
             param($word, $ast, $position)
             $line = $ast.ToString().PadRight($position).Substring(0, $position) -replace '^\S+\s+', ''
             dotnet 'PROGRAM' "[suggest:$($line.Length)]" $line 2>$null |
@@ -60,6 +62,8 @@ public static class CompletionScript
 
     /// <summary>The script of one of <see cref="Shells"/>, for the project in <paramref name="root"/>.</summary>
     public static string Of(string shell, string root) => s_scripts[shell]
+        .Replace("NAME_", "_" + Catalogue.Product.Replace('-', '_'), StringComparison.Ordinal)
+        .Replace("NAME", Catalogue.Product, StringComparison.Ordinal)
         .Replace("ROOT", Quoted(root), StringComparison.Ordinal)
         .Replace("PROGRAM", Quoted(Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll")), StringComparison.Ordinal);
 

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Operations.Commands;
 
@@ -10,7 +11,7 @@ public sealed class CompletionVerb : Verb
 
     /// <summary>The verb.</summary>
     public CompletionVerb()
-        : base("completion", "Writes a script for a shell: the command 'card-web', which runs this program, and its completion with the Tab key.")
+        : base("completion", $"Writes a script for a shell: the command '{Catalogue.Product}', which runs this program, and its completion with the Tab key.")
     {
         _shell.CompletionSources.Add([.. CompletionScript.Shells]);
         _shell.Validators.Add(Check);

@@ -12,7 +12,7 @@ public static class Entry
     public static RootCommand CommandLine()
     {
         RootCommand root = new(
-            "card-web: web servers behind a load balancer, on AWS or on this machine. Without a verb: synthesizes every environment.")
+            $"{Catalogue.Product}: web servers behind a load balancer, on AWS or on this machine. Without a verb: synthesizes every environment.")
         {
             HelpName = "dotnet run --",
         };

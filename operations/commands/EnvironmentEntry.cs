@@ -20,7 +20,7 @@ public sealed record EnvironmentEntry(string Name, string Account, string Region
             settings.AccountId,
             settings.Region,
             settings.StackName,
-            account.RoleArn(AccountSettings.PlanRole),
+            account.RoleArn(account.PlanRole),
             account.RoleArn(AccountSettings.ApplyRole(settings)));
     }
 }

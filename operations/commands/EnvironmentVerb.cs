@@ -12,7 +12,7 @@ public abstract class EnvironmentVerb : Verb
 {
     private readonly Argument<string> _environment = new("environment")
     {
-        Description = $"One of {string.Join(", ", Catalogue.All.Select(settings => settings.Name))}.",
+        Description = "The environment, by its name.",
         CompletionSources = { Catalogue.All.Select(settings => settings.Name).ToArray() },
     };
 

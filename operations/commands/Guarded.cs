@@ -73,7 +73,7 @@ public static class Guarded
 
     private static string Log(Exception error)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"card-web-error-{Environment.ProcessId}.log");
+        var file = Path.Combine(Path.GetTempPath(), $"{Catalogue.Product}-error-{Environment.ProcessId}.log");
         File.WriteAllText(file, error.ToString());
         return file;
     }

@@ -8,7 +8,7 @@ internal static class OptionalEnvironment
 {
     public static Argument<string?> Argument() => new("environment")
     {
-        Description = $"One of {string.Join(", ", Catalogue.All.Select(settings => settings.Name))}; by default all of them.",
+        Description = "The environment, by its name; by default all of them.",
         CompletionSources = { Catalogue.All.Select(settings => settings.Name).ToArray() },
         Arity = ArgumentArity.ZeroOrOne,
     };

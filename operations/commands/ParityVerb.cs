@@ -13,7 +13,7 @@ public sealed class ParityVerb : Verb
 
     /// <summary>The verb.</summary>
     public ParityVerb()
-        : base("parity", $"Tells in which settings each environment differs from {Catalogue.Reference}, and why; needs no AWS. Exits with 2 when a difference is not declared, or a declared one is none.")
+        : base("parity", $"Tells in which settings each environment differs from {Catalogue.Current.Delivery.Reference}, and why; needs no AWS. Exits with 2 when a difference is not declared, or a declared one is none.")
     {
         Command.Add(_json);
         Command.Add(_markdown);
@@ -23,7 +23,7 @@ public sealed class ParityVerb : Verb
     protected override Task<ExitCode> ExecuteAsync(ParseResult parsed, Operation operation)
     {
         SettingsCheck.EnsureValid(Catalogue.All);
-        var report = ParityReport.Of(Catalogue.All, Catalogue.Find(Catalogue.Reference));
+        var report = ParityReport.Of(Catalogue.All, Catalogue.FindReference());
         ParityText.Write(operation.Console, report);
         ReportFile.Write(parsed.GetValue(_json), () => ParityJson.Of(report));
         ReportFile.Write(parsed.GetValue(_markdown), () => ParityMarkdown.Of(report));

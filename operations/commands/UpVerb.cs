@@ -17,7 +17,7 @@ public sealed class UpVerb : Verb
     private readonly NamesOption _overDrift = NamesOption.OverDrift();
     private readonly Argument<string> _environment = new("environment")
     {
-        Description = $"One of {string.Join(", ", Catalogue.All.Select(settings => settings.Name))}.",
+        Description = "The environment, by its name.",
         CompletionSources = { Catalogue.All.Select(settings => settings.Name).ToArray() },
         DefaultValueFactory = _ => "development",
     };

@@ -1,3 +1,5 @@
+using CardWeb.Tf.Environments;
+
 namespace CardWeb.Tf.Operations.Emulation;
 
 /// <summary>One start of an emulator.</summary>
@@ -10,5 +12,5 @@ public sealed record EmulatorLaunch(EmulatorFiles Files, int Port, string Token)
     public static string Sources { get; } = Path.Combine(AppContext.BaseDirectory, "emulator");
 
     /// <summary>The name of its Docker container, where there is one.</summary>
-    public string ContainerName => $"card-web-emulator-{Token}";
+    public string ContainerName => $"{Catalogue.Product}-emulator-{Token}";
 }

@@ -13,7 +13,7 @@ public static class EmulatorPing
     {
         using var handler = new SocketsHttpHandler { UseProxy = false };
         using var client = new HttpClient(handler) { Timeout = s_patience };
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(endpoint, "/_card-web/ping"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(endpoint, "/_emulator/ping"));
         try
         {
             using var response = client.Send(request);

@@ -8,7 +8,7 @@ public sealed class DriftIssue(GitHubContext context, EnvironmentSettings settin
 {
     private const string Label = "drift";
 
-    private string Marker => $"<!-- card-web drift {settings.Name} -->";
+    private string Marker => $"<!-- {settings.Product} drift {settings.Name} -->";
 
     private string Run => context.RunUrl is { } url ? $" ({url})" : "";
 

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CardWeb.Tf.Environments;
 using Octokit;
 
 namespace CardWeb.Tf.Operations.GitHub;
@@ -46,7 +47,7 @@ public sealed record GitHubContext
 
     private static GitHubClient Connect(string token, string? api)
     {
-        ProductHeaderValue product = new("card-web");
+        ProductHeaderValue product = new(Catalogue.Product);
         GitHubClient client = new(product, api is null ? GitHubClient.GitHubApiUrl : new Uri(api)) { Credentials = new Credentials(token) };
         client.SetRequestTimeout(TimeSpan.FromSeconds(30));
         return client;

@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net.Http.Json;
 using System.Text.Json;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
+using CardWeb.Tf.Tests.Environments;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -10,11 +12,12 @@ namespace CardWeb.Tf.Tests.Authorization;
 
 /// <summary>
 /// Judges calls by AWS's own authorization reference: <c>authority.mjs</c>, a program of its own, which ends with this
-/// process. It knows the policies of all accounts' CI roles.
+/// process. It knows the policies of the CI roles of all of a catalogue's accounts.
 /// </summary>
 internal sealed class Authority
 {
-    private static readonly Lazy<Task<Authority>> s_shared = new(StartAsync);
+    private static readonly ConcurrentDictionary<EnvironmentCatalogue, Lazy<Task<Authority>>> s_shared = new();
+    private static readonly TemporaryFolder s_bootstraps = new();
     private static readonly string s_folder = Path.Combine(Repository.Root, "tests", "authorization");
 
     // Its standard input stays open as long as this process lives, and it ends with it.
@@ -26,7 +29,8 @@ internal sealed class Authority
     public Uri Endpoint { get; }
 
     /// <summary>The one of this run; where npm can't install what it needs, the test is skipped, and fails on CI.</summary>
-    public static Task<Authority> GetAsync() => s_shared.Value;
+    public static Task<Authority> GetAsync(EnvironmentCatalogue? catalogue = null) =>
+        s_shared.GetOrAdd(catalogue ?? Catalogue.Current, given => new(() => StartAsync(given))).Value;
 
     /// <summary>What the role may not do of these calls, with the reason.</summary>
     public async Task<IReadOnlyList<string>> RefusedAsync(string role, IReadOnlyList<JsonElement> calls)
@@ -54,14 +58,14 @@ internal sealed class Authority
         return JsonSerializer.Deserialize<JsonElement>(text);
     }
 
-    private static async Task<Authority> StartAsync()
+    private static async Task<Authority> StartAsync(EnvironmentCatalogue catalogue)
     {
         Prerequisite.Require(OnPath.Find("npm") is not null, "npm (https://nodejs.org), which installs AWS's authorization reference");
         var npm = await Cli.Wrap("npm").WithArguments(["ci", "--no-audit", "--no-fund"]).WithWorkingDirectory(s_folder)
             .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync();
         Prerequisite.Require(npm.IsSuccess, $"'npm ci' could not install AWS's authorization reference: {npm.StandardError}");
 
-        ProcessStartInfo start = new("node", ["authority.mjs", .. Bootstraps()])
+        ProcessStartInfo start = new("node", ["authority.mjs", .. Bootstraps(catalogue)])
         {
             WorkingDirectory = s_folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true,
         };
@@ -69,6 +73,11 @@ internal sealed class Authority
         return new Authority(process, new Uri((await process.StandardOutput.ReadLineAsync())!));
     }
 
-    private static IEnumerable<string> Bootstraps() =>
-        Accounts.All.Select(account => Path.Combine("..", "environments", "approved", $"card-web-bootstrap-{account.AccountId}.tf.json"));
+    // They are read as it starts.
+    private static IEnumerable<string> Bootstraps(EnvironmentCatalogue catalogue) => catalogue.Accounts.Select(account =>
+    {
+        var file = Path.Combine(s_bootstraps.Path, $"{Guid.NewGuid():N}.tf.json");
+        File.WriteAllText(file, StackJson.Of(account).Json.ToJsonString());
+        return file;
+    });
 }

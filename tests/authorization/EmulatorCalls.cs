@@ -22,7 +22,7 @@ internal sealed class EmulatorCalls(Emulator emulator)
     /// <summary>The calls so far.</summary>
     public async Task<IReadOnlyList<JsonElement>> AllAsync()
     {
-        var journal = await AskAsync("/_card-web/journal");
+        var journal = await AskAsync("/_emulator/journal");
         return [.. journal.EnumerateArray().Where(entry => entry.GetProperty("event").ValueEquals("call"))];
     }
 
@@ -35,7 +35,7 @@ internal sealed class EmulatorCalls(Emulator emulator)
     }
 
     private Task<JsonElement> TellAsync(string what) =>
-        AskAsync($"/_card-web/authorization?of={EmulatorPing.Token(emulator.Endpoint)}&{what}");
+        AskAsync($"/_emulator/authorization?of={EmulatorPing.Token(emulator.Endpoint)}&{what}");
 
     private async Task<JsonElement> AskAsync(string path)
     {

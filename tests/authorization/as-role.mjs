@@ -19,7 +19,7 @@ if (!stacks.some(file => readFileSync(file, 'utf8').includes(`"${role}"`)))
   fail(`No bootstrap here makes the role ${role}: 'dotnet run -- up <environment>' makes its environment's.`)
 
 const { endpoint, token } = JSON.parse(readFileSync(record, 'utf8'))
-const tell = what => fetch(new URL(`/_card-web/authorization?${new URLSearchParams({ of: token, ...what })}`, endpoint))
+const tell = what => fetch(new URL(`/_emulator/authorization?${new URLSearchParams({ of: token, ...what })}`, endpoint))
 const authority = spawn('node', [join(here, 'authority.mjs'), ...stacks], { stdio: ['pipe', 'pipe', 'inherit'] })
 
 authority.stdout.once('data', async line => {

@@ -107,7 +107,7 @@ public sealed class ClusterTests : DeployingTests
 
     private async Task<Exception?> RefusedAsync()
     {
-        await _cluster.Calls.RefuseBeyondAsync(AccountSettings.PlanRole);
+        await _cluster.Calls.RefuseBeyondAsync(Accounts.All[0].PlanRole);
         try
         {
             _ = await _cluster.DeployAsync(Unapproved);

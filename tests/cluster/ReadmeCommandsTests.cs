@@ -36,7 +36,7 @@ public sealed partial class ReadmeCommandsTests : DeployingTests
 
     private static async Task<string> RunAsync(string commands, string folder, IReadOnlyDictionary<string, string?> variables)
     {
-        var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll")}'";
+        var program = TestProgram.ShellCommand;
         var built = commands.Replace("dotnet run -- ", $"{program} ").Replace("dotnet run", program);
         var result = await Cli.Wrap("sh").WithArguments(["-e", "-c", built]).WithWorkingDirectory(folder)
             .WithEnvironmentVariables(variables)

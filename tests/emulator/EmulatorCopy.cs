@@ -34,7 +34,7 @@ internal static class EmulatorCopy
             $"of={token}&owner={Environment.ProcessId}&port={port}&token={Guid.NewGuid():N}&log={Uri.EscapeDataString(files.Log)}&ready={Uri.EscapeDataString(files.Ready)}");
         using SocketsHttpHandler direct = new() { UseProxy = false };
         using HttpClient client = new(direct);
-        using var answer = await client.PostAsync(new Uri(original.Endpoint, "/_card-web/copy?" + query), content: null);
+        using var answer = await client.PostAsync(new Uri(original.Endpoint, "/_emulator/copy?" + query), content: null);
         answer.EnsureSuccessStatusCode();
     }
 }

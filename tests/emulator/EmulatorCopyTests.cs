@@ -70,7 +70,7 @@ public sealed class EmulatorCopyTests
     {
         using HttpClient client = new();
         var log = Path.Combine(_folder.Path, "stranger.log");
-        var answer = await client.GetStringAsync(new Uri(_original.Endpoint, $"/_card-web/copy?of=guess&owner=1&token=x&port=0&log={log}&ready={log}.json"));
+        var answer = await client.GetStringAsync(new Uri(_original.Endpoint, $"/_emulator/copy?of=guess&owner=1&token=x&port=0&log={log}&ready={log}.json"));
 
         Assert.That((answer, File.Exists(log)), Is.EqualTo(("""{"copies": 0}""", false)));
     }

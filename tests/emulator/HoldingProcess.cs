@@ -15,12 +15,13 @@ internal static class HoldingProcess
             UseShellExecute = false,
         })!;
 
-    /// <summary>What that process does; the test runner does not come here.</summary>
-    public static async Task Main(string[] arguments)
-    {
-        if (arguments is not [Verb, var directory, var lifetime])
-            return;
+    /// <summary>Whether a process was started for this.</summary>
+    public static bool Is(string[] arguments) => arguments is [Verb, _, _];
 
+    /// <summary>What that process does.</summary>
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        var (directory, lifetime) = (arguments[1], arguments[2]);
         await using var emulator = await Emulator.StartAsync(
             new EmulatorOptions
             {
@@ -31,5 +32,6 @@ internal static class HoldingProcess
             CancellationToken.None);
         Console.WriteLine(emulator.ProcessId);
         await Task.Delay(Timeout.Infinite);
+        return 0;
     }
 }

@@ -113,7 +113,7 @@ public sealed class ImageTests
     private static async Task<IReadOnlyList<JsonElement>> JournalAsync()
     {
         using var client = new HttpClient();
-        var journal = await client.GetStringAsync(new Uri((await SharedEmulator.GetAsync()).Endpoint, "/_card-web/journal"));
+        var journal = await client.GetStringAsync(new Uri((await SharedEmulator.GetAsync()).Endpoint, "/_emulator/journal"));
         return [.. JsonSerializer.Deserialize<JsonElement>(journal).EnumerateArray()];
     }
 }

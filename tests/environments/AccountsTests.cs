@@ -7,12 +7,12 @@ public sealed class AccountsTests
 {
     private static readonly EnvironmentSettings Staging = Catalogue.Find("staging");
     private static readonly EnvironmentSettings Neighbour = Staging with { Name = "qa", NamePrefix = "card-web-qa", Network = new CardWeb.Tf.Modules.DefaultVpc() };
-    private static readonly DeliverySettings Delivery = new() { Repository = "example/card-web" };
+    private static readonly DeliverySettings Delivery = new() { Product = "card-web", Repository = "example/card-web" };
 
     [Test]
     public void Environments_of_one_account_share_its_bootstrap()
     {
-        var account = Accounts.From([Staging, Neighbour], Delivery).Single();
+        var account = AccountSettings.Of([Staging, Neighbour], Delivery).Single();
         var stack = StackJson.Of(account);
         Assert.That(stack.All("aws_s3_bucket"), Has.Count.EqualTo(2));
         Assert.That(stack.All("aws_iam_role").Select(role => role.Text("name")), Is.EquivalentTo(["card-web-plan", "card-web-apply-staging", "card-web-apply-qa"]));
@@ -30,7 +30,7 @@ public sealed class AccountsTests
     [Test]
     public void An_identity_provider_that_is_there_is_not_made_again()
     {
-        var account = Accounts.From([Staging], Delivery with { AccountsWithIdentityProvider = [Staging.AccountId] }).Single();
+        var account = AccountSettings.Of([Staging], Delivery with { AccountsWithIdentityProvider = [Staging.AccountId] }).Single();
         Assert.That(StackJson.Of(account).All("aws_iam_openid_connect_provider"), Is.Empty);
     }
 
@@ -41,11 +41,11 @@ public sealed class AccountsTests
         var account = new AccountSettings
         {
             Environments = [Staging with { Clones = 0, StateBucket = new string('a', 59) }],
-            Delivery = new() { Repository = "example", Branch = "*", RepositoryId = 1, OldStatesDays = 1, AccessLogsDays = 0, AccountsWithIdentityProvider = ["1"], ServerRoles = [" "] },
+            Delivery = new() { Product = "Card Web", Repository = "example", Branch = "*", RepositoryId = 1, OldStatesDays = 1, AccessLogsDays = 0, AccountsWithIdentityProvider = ["1"], ServerRoles = [" "] },
         };
         var problems = Assert.Throws<InvalidSettingsException>(() => BootstrapSynthesis.Run(account, folder.Path))!.Problems;
-        Assert.That(problems, Has.Count.EqualTo(9), string.Join('\n', problems));
-        Assert.That(problems.Where(problem => problem.StartsWith("delivery: ", StringComparison.Ordinal)), Has.Exactly(7).Items);
+        Assert.That(problems, Has.Count.EqualTo(10), string.Join('\n', problems));
+        Assert.That(problems.Where(problem => problem.StartsWith("delivery: ", StringComparison.Ordinal)), Has.Exactly(8).Items);
         Assert.That(Directory.EnumerateFileSystemEntries(folder.Path), Is.Empty);
     }
 

@@ -22,7 +22,6 @@ public sealed class FleetTests
 
     public static IEnumerable<TestCaseData> Wrong =>
     [
-        Case("before the first approved image", Rolled with { Image = new() }, "Image.ApprovedVersions.Count must be at least 1 with a fleet"),
         Case("fewer servers than zones", Rolled with { Fleet = new() { Minimum = 1, Maximum = 6 } }, "Fleet.Minimum must be at least 2, one server for each zone, got: 1."),
         Case("more servers at least than at most", Rolled with { Fleet = new() { Minimum = 7, Maximum = 6 } }, "Fleet.Minimum must not exceed Maximum (6), got: 7."),
         Case("hosts of its own", Rolled with { Server = new() { Tenancy = Tenancy.Host } }, "Server.Tenancy must not be Host beside a fleet"),

@@ -69,7 +69,7 @@ public sealed class SettingsCheckTests
     [Test]
     public void All_problems_of_all_environments_are_told_at_once()
     {
-        var staging = Catalogue.Find("staging") with { AccountId = "", Clones = 0 };
+        var staging = Catalogue.Find("staging") with { AccountId = "12", Clones = 0 };
         var problems = ProblemsOf(Good with { Zones = ["us-west-1b"], TargetGroup = new() { Port = 0 } }, staging);
         Assert.That(problems, Has.Count.EqualTo(4), string.Join('\n', problems));
     }

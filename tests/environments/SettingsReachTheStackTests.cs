@@ -1,5 +1,6 @@
 using System.Reflection;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Tests.Example;
 using CardWeb.Tf.Modules;
 using CardWeb.Tf.Operations.Checks.Reachability;
 
@@ -104,7 +105,7 @@ public sealed class SettingsReachTheStackTests
             return changed;
 
         var property = typeof(EnvironmentSettings).GetProperty(setting)!;
-        if (Catalogue.All.FirstOrDefault(settings => !Equals(property.GetValue(settings), property.GetValue(Base))) is not { } other)
+        if (Catalogue.All.Concat(ExampleCatalogue.Yours.Environments).FirstOrDefault(settings => !Equals(property.GetValue(settings), property.GetValue(Base))) is not { } other)
             return null;
 
         var copy = Base with { };

@@ -13,7 +13,7 @@ internal sealed class StackJson(JsonObject json) : SynthesizedStack(json)
     public static StackJson Of(EnvironmentSettings settings) => Of(settings, settings.StackName, folder => Synthesis.Run([settings], folder));
 
     /// <summary>The bootstrap of an account, synthesized once for all tests, as the command line does it.</summary>
-    public static StackJson Of(AccountSettings account) => Of(account, AccountSettings.StackName, folder => BootstrapSynthesis.Run(account, folder));
+    public static StackJson Of(AccountSettings account) => Of(account, account.StackName, folder => BootstrapSynthesis.Run(account, folder));
 
     public static StackJson Of(string environment) => Of(Catalogue.Find(environment));
 

@@ -40,6 +40,7 @@ public static class DeliveryCases
     public static ApplyRoleOptions Apply { get; } = new()
     {
         Name = "apply",
+        Product = "card-web",
         IdentityArn = Plan.IdentityArn,
         Repository = Repository,
         Environment = "staging",
@@ -111,6 +112,7 @@ public static class DeliveryCases
             new()
             {
                 Name = "other",
+                Product = "other",
                 IdentityArn = "arn:other",
                 Repository = Repository with { Name = "other/other" },
                 Environment = "other",

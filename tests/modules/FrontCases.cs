@@ -22,7 +22,7 @@ public static class FrontCases
         OptionCase.Of(new(), new() { RuleGroups = [], RateLimit = new() { Requests = 10 }, SampledRequests = false }, (Action<TerraformStack, FirewallSettings>)Build),
         OptionCase.Of(
             new() { Names = Given.Names, BalancerArn = "balancer" },
-            new() { Names = new("other", "other"), BalancerArn = "other", Settings = new() { RateLimit = null } },
+            new() { Names = new("other", "other", "other"), BalancerArn = "other", Settings = new() { RateLimit = null } },
             (TerraformStack stack, FirewallOptions options) => _ = new Firewall(stack, "firewall", options)),
     ];
 

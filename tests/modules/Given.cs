@@ -6,7 +6,7 @@ namespace CardWeb.Tf.Tests.Modules;
 public static class Given
 {
     /// <summary>The seed's names: card-web in the default VPC.</summary>
-    public static Names Names { get; } = new("card-web", "development");
+    public static Names Names { get; } = new("card-web", "card-web", "development");
 
     /// <summary>The seed's account and region.</summary>
     public static AwsAccount Account { get; } = new("111111111111", "us-west-1");

@@ -47,16 +47,16 @@ public static class OptionCases
             Given.Vpc,
             (TerraformStack stack, ExistingVpc vpc) => Build(stack, vpc)),
         OptionCase.Of(
-            new() { Names = new("other", "other"), Account = new("222222222222", "eu-west-1"), KeyArn = "other", AccessLogBucket = "other-logs" },
+            new() { Names = new("other", "other", "other"), Account = new("222222222222", "eu-west-1"), KeyArn = "other", AccessLogBucket = "other-logs" },
             Given.Context,
             (TerraformStack stack, NetworkContext context) => _ = Network.Create(stack, "network", Maximal.NewVpc, Given.Zones, context)),
         OptionCase.Of(
-            new() { Names = new("other", "other"), Account = new("222222222222", "eu-west-1") },
+            new() { Names = new("other", "other", "other"), Account = new("222222222222", "eu-west-1") },
             new() { Names = Given.Names, Account = Given.Account },
             (TerraformStack stack, ClusterKeyOptions key) => _ = new ClusterKey(stack, "key", key)),
         OptionCase.Of(new(), Maximal.FlowLogs, (TerraformStack stack, FlowLogSettings logs) => Build(stack, new NewVpc { Cidr = "10.20.0.0/16", FlowLogs = logs })),
         OptionCase.Of(
-            stack => (Groups with { Names = new("other", "other"), VpcId = "vpc-00000002" }, SecurityGroupsTests.MaximalIn(stack)),
+            stack => (Groups with { Names = new("other", "other", "other"), VpcId = "vpc-00000002" }, SecurityGroupsTests.MaximalIn(stack)),
             (stack, options) => _ = new SecurityGroups(stack, "groups", options)),
     ];
 
@@ -64,7 +64,7 @@ public static class OptionCases
     [
         OptionCase.Of(WiringCases.Server, (stack, options) => _ = new WebServer(stack, "server", options)),
         OptionCase.Of(WiringCases.Servers, (stack, options) => _ = new WebServers(stack, "servers", options)),
-        OptionCase.Of(new() { Names = Given.Names }, new() { Names = new("other", "other"), Settings = new() { SystemsManager = false } }, (TerraformStack stack, ServerRoleOptions role) => _ = new ServerRole(stack, "role", role)),
+        OptionCase.Of(new() { Names = Given.Names }, new() { Names = new("other", "other", "other"), Settings = new() { SystemsManager = false } }, (TerraformStack stack, ServerRoleOptions role) => _ = new ServerRole(stack, "role", role)),
         OptionCase.Of(WiringCases.Image, (stack, options) => _ = new GoldenImage(stack, "image", options)),
         OptionCase.Of(WiringCases.Balancer, (stack, options) => Show(stack, "url", new LoadBalancer(stack, "balancer", options).Url)),
     ];

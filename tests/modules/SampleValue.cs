@@ -14,7 +14,7 @@ internal static class SampleValue
         _ when type == typeof(bool) => isMaximal,
         _ when type == typeof(int) => isMaximal ? 2 : 1,
         _ when type == typeof(IReadOnlyList<string>) => (string[])[isMaximal ? "maximal" : "minimal"],
-        _ when type == typeof(Names) => isMaximal ? Given.Names : new Names("other", "other"),
+        _ when type == typeof(Names) => isMaximal ? Given.Names : new Names("other", "other", "other"),
         _ when type == typeof(AwsAccount) => isMaximal ? Given.Account : new AwsAccount("222222222222", "eu-west-1"),
         { IsEnum: true } => Enum.GetValues(type).GetValue(isMaximal ? 1 : 0),
         _ => OfRecord(type, isMaximal),

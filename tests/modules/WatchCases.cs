@@ -30,7 +30,7 @@ public static class WatchCases
             Build(stack, Settings with { Subscribers = [subscriber with { Endpoint = subscriber.Protocol == SubscriberProtocol.Sms ? "+14155550123" : "alarms@company.example" }] })),
         OptionCase.Of(new() { Subscribers = [new() { Endpoint = "alarms@company.example" }] }, Settings, (Action<TerraformStack, AlarmSettings>)Build),
         OptionCase.Of(new() { TopicArn = "arn:aws:sns:us-west-1:111111111111:other" }, new() { TopicArn = "arn:aws:sns:us-west-1:111111111111:on-call" }, (Action<TerraformStack, AlarmSettings>)Build),
-        OptionCase.Of(WatchTests.Options with { Names = new("other", "other"), Account = new("222222222222", "eu-west-1"), Settings = Settings, KeyArn = "other", BalancerArnSuffix = "app/other/1", Groups = [], Fleets = [] }, WatchTests.Options, (stack, options) => _ = new Watch(stack, "watch", options)),
+        OptionCase.Of(WatchTests.Options with { Names = new("other", "other", "other"), Account = new("222222222222", "eu-west-1"), Settings = Settings, KeyArn = "other", BalancerArnSuffix = "app/other/1", Groups = [], Fleets = [] }, WatchTests.Options, (stack, options) => _ = new Watch(stack, "watch", options)),
         OptionCase.Of(new("other", "other"), WatchTests.Options.Groups[1], (TerraformStack stack, WatchedGroup group) => Build(stack, WatchTests.Options with { Groups = [group] })),
         OptionCase.Of(new("other", "other", 1), new("candidate", "card-web-fleet", 8), (TerraformStack stack, WatchedFleet fleet) => Build(stack, WatchTests.Options with { Fleets = [fleet] })),
     ];

@@ -55,7 +55,7 @@ internal sealed class BuiltProgram(string folder)
     {
         // A test run in the background ignores the interrupt, and what it starts inherits that.
         string[] heedful = OperatingSystem.IsLinux() ? ["env", "--default-signal=INT", s_host] : [s_host];
-        ProcessStartInfo start = new(heedful[0], [.. heedful[1..], Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll"), .. arguments])
+        ProcessStartInfo start = new(heedful[0], [.. heedful[1..], TestProgram.Path, .. arguments])
         {
             UseShellExecute = false,
             WorkingDirectory = folder,

@@ -7,7 +7,7 @@ namespace CardWeb.Tf.Tests.Parity;
 /// <summary>Each difference between the environments' settings is one that the settings declare.</summary>
 public sealed class ParityTests
 {
-    private static readonly EnvironmentSettings Production = Catalogue.Find(Catalogue.Reference) with { Differences = [] };
+    private static readonly EnvironmentSettings Production = Catalogue.FindReference() with { Differences = [] };
 
     /// <summary>Another environment, which differs in nothing.</summary>
     private static readonly EnvironmentSettings Twin = Production with
@@ -81,7 +81,14 @@ public sealed class ParityTests
     public void The_reference_differs_from_itself_in_nothing()
     {
         var reference = Production with { Differences = [new() { Settings = ["*"], Reason = "x" }] };
-        Assert.That(ParityReport.Of([reference], reference).IsAsDeclared, Is.False);
+        Assert.That(ParityReport.Of([reference, Twin], reference).IsAsDeclared, Is.False);
+    }
+
+    [Test]
+    public void An_environment_that_stands_alone_may_say_how_it_differs_from_what_is_to_come()
+    {
+        var alone = Production with { Differences = [new() { Settings = ["*"], Reason = "x" }] };
+        Assert.That(ParityReport.Of([alone], alone).IsAsDeclared, Is.True);
     }
 
     private static ParityReport Compare(EnvironmentSettings settings) => ParityReport.Of([settings, Production], Production);

@@ -33,7 +33,7 @@ public sealed record ParityReport
         {
             Reference = reference.Name,
             Differences = [.. others.SelectMany(other => other.Found)],
-            Unused = [.. others.SelectMany(other => Stale(other.Settings, other.Found)), .. Stale(reference, [])],
+            Unused = [.. others.SelectMany(other => Stale(other.Settings, other.Found)), .. environments is [_] ? [] : Stale(reference, [])],
         };
     }
 

@@ -9,6 +9,6 @@ public static class CodeReview
     /// <summary>Synthesizes them and reviews the result. A bootstrap has no settings, so it has no exceptions.</summary>
     public static IReadOnlyList<PolicyReport> Of(IReadOnlyList<EnvironmentSettings> environments, DateOnly today) =>
     [
-        .. CodeStack.Of(environments).Select(stack => PolicyReview.Of(stack.Title, stack.Stack, stack.Environment?.Exceptions ?? [], today)),
+        .. CodeStack.Of(environments).Select(stack => PolicyReview.Of(stack.Title, stack.Stack, stack.Environment?.ExceptionsInForce ?? [], today)),
     ];
 }

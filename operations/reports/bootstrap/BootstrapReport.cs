@@ -18,7 +18,7 @@ public static class BootstrapReport
             result.Account.Region,
             Environments = result.Account.Environments.Select(environment => environment.Name),
             result.Account.StateBucket,
-            PlanRole = result.Account.RoleArn(AccountSettings.PlanRole),
+            PlanRole = result.Account.RoleArn(result.Account.PlanRole),
             ApplyRoles = result.Account.Environments.ToDictionary(each => each.Name, each => result.Account.RoleArn(AccountSettings.ApplyRole(each))),
             result.IsComplete,
             Added = result.Changes.Add,
@@ -35,7 +35,7 @@ public static class BootstrapReport
         console.Line(result.HasMoved || result.Changes != new ChangeSummary() ? $"Account {account.AccountId} is bootstrapped." : "No changes.");
         console.Line();
         console.Line($"State bucket: {account.StateBucket} ({account.Region})");
-        console.Line($"Plan role:    {account.RoleArn(AccountSettings.PlanRole)}");
+        console.Line($"Plan role:    {account.RoleArn(account.PlanRole)}");
         foreach (var environment in account.Environments)
             console.Line($"Apply role:   {account.RoleArn(AccountSettings.ApplyRole(environment))}");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Checks.Drift;
 
 namespace CardWeb.Tf.Operations.Reports.Drift;
@@ -12,7 +13,7 @@ public static class DriftMarkdown
     private const int ValueLength = 400;
 
     /// <summary>The first line, by which the issue is found again; readers don't see it.</summary>
-    public static string Marker(string environment) => $"<!-- card-web drift {environment} -->";
+    public static string Marker(string environment) => $"<!-- {Catalogue.Product} drift {environment} -->";
 
     /// <summary>The report as text.</summary>
     public static string Of(string environment, DriftReport report, DateTimeOffset at)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Checks.Gate;
 
 namespace CardWeb.Tf.Operations.Reports.Plans;
@@ -13,7 +14,7 @@ public static class MarkdownPlan
     private const int KeptForFooter = 5_000;
 
     /// <summary>The comment's first line, hidden, by which the next run finds it.</summary>
-    public static string Marker(string environment) => $"<!-- card-web plan {environment} -->";
+    public static string Marker(string environment) => $"<!-- {Catalogue.Product} plan {environment} -->";
 
     /// <summary>The report as Markdown.</summary>
     public static string Text(PlanReport report)

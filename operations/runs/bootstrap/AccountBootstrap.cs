@@ -30,7 +30,7 @@ public sealed class AccountBootstrap(EnvironmentTarget target, Steps steps, IPro
     public async Task<BootstrapResult> RunAsync(TerraformExecutable executable, CancellationToken cancel)
     {
         BootstrapStackSession session = new(target, _files, view);
-        await steps.RunAsync("stack", () => session.SynthesizeAsync(_account, cancel), _ => AccountSettings.StackName);
+        await steps.RunAsync("stack", () => session.SynthesizeAsync(_account, cancel), _ => _account.StackName);
         var (there, states) = await steps.RunAsync("account", () => LookAsync(cancel), found => Told(found.There, found.States));
         var isStateHere = states.InBucket is null;
         var imports = ImportBlocks.Of(there, states.Addresses, session.Addresses());
@@ -39,7 +39,7 @@ public sealed class AccountBootstrap(EnvironmentTarget target, Steps steps, IPro
         var changes = await ApplyAsync(stack.Terraform, cancel);
         File.Delete(_files.Imports);
         if (isStateHere)
-            await steps.RunAsync("state", () => MoveAsync(stack.Terraform, cancel), _ => $"moved to s3://{_account.StateBucket}/{AccountSettings.StateKey}");
+            await steps.RunAsync("state", () => MoveAsync(stack.Terraform, cancel), _ => $"moved to s3://{_account.StateBucket}/{_account.StateKey}");
 
         return new BootstrapResult { Account = _account, Changes = changes, HasMoved = isStateHere, Differences = [] };
     }

@@ -29,7 +29,7 @@ public sealed class AccountSurvey(AwsAccess access, AccountSettings account)
                 .. await BucketAsync(account.LogBucket, BootstrapAddress.LogBucket, BootstrapAddress.LogLifecycle, cancel),
                 .. await KeyAsync(cancel),
                 (BootstrapAddress.IdentityProvider, await IdentityAsync(cancel)),
-                (BootstrapAddress.PlanRole, await RoleAsync(AccountSettings.PlanRole, cancel)),
+                (BootstrapAddress.PlanRole, await RoleAsync(account.PlanRole, cancel)),
                 .. await ApplyRolesAsync(cancel),
                 .. await new PolicySurvey(access, account).RunAsync(cancel),
             ];
@@ -63,8 +63,8 @@ public sealed class AccountSurvey(AwsAccess access, AccountSettings account)
     private async Task<(string Address, string? Id)[]> KeyAsync(CancellationToken cancel)
     {
         using KeyClient client = new(access);
-        if (await client.DescribeAsync(AccountSettings.KeyAlias, cancel) is { } named)
-            return [(BootstrapAddress.Key, UsableId(named)), (BootstrapAddress.KeyAlias, AccountSettings.KeyAlias)];
+        if (await client.DescribeAsync(account.KeyAlias, cancel) is { } named)
+            return [(BootstrapAddress.Key, UsableId(named)), (BootstrapAddress.KeyAlias, account.KeyAlias)];
 
         // A run that was stopped between the key and its name.
         foreach (var id in await client.ListAsync(cancel))
@@ -76,11 +76,11 @@ public sealed class AccountSurvey(AwsAccess access, AccountSettings account)
         return [];
     }
 
-    private static bool IsOurs(KeyMetadata key) => key.Description == AccountSettings.KeyDescription && key.KeyState == KeyState.Enabled;
+    private bool IsOurs(KeyMetadata key) => key.Description == account.KeyDescription && key.KeyState == KeyState.Enabled;
 
-    private static string UsableId(KeyMetadata key) =>
+    private string UsableId(KeyMetadata key) =>
         key.KeyState != KeyState.PendingDeletion && key.KeyState != KeyState.Disabled ? key.KeyId : throw new OperationException(
-            $"The key '{AccountSettings.KeyAlias}' ({key.KeyId}) is {key.KeyState}: no state can be read. "
+            $"The key '{account.KeyAlias}' ({key.KeyId}) is {key.KeyState}: no state can be read. "
             + $"Bring it back ('aws kms cancel-key-deletion --key-id {key.KeyId}', then 'aws kms enable-key --key-id {key.KeyId}') and run this again.");
 
     private async Task<string?> IdentityAsync(CancellationToken cancel) =>

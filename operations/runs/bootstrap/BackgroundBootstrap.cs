@@ -71,6 +71,6 @@ public sealed class BackgroundBootstrap : IAsyncDisposable
         using KeyClient keys = new(target.Access);
         var differences = await new StateBucketInspection(target.Access, Accounts.Of(target.Settings)).RunAsync(cancel);
         return differences.All(difference => difference.Address == BootstrapAddress.Lifecycle)
-            && await keys.DescribeAsync(AccountSettings.KeyAlias, cancel) is not null;
+            && await keys.DescribeAsync(target.Settings.StateKeyAlias, cancel) is not null;
     }
 }

@@ -21,7 +21,7 @@ public sealed class BootstrapCheck(EnvironmentTarget target, Steps steps, IProgr
     public async Task<BootstrapResult> RunAsync(TerraformExecutable executable, CancellationToken cancel)
     {
         BootstrapStackSession session = new(target, _files, view);
-        await steps.RunAsync("stack", () => session.SynthesizeAsync(_account, cancel), _ => AccountSettings.StackName);
+        await steps.RunAsync("stack", () => session.SynthesizeAsync(_account, cancel), _ => _account.StackName);
         var there = await steps.RunAsync(
             "account", () => new AccountSurvey(target.Access, _account).RunAsync(cancel), found => FormattableString.Invariant($"{found.Count} things are there"));
         var states = await BootstrapStates.ReadAsync(target.Access, _account, _files, cancel);
@@ -33,7 +33,7 @@ public sealed class BootstrapCheck(EnvironmentTarget target, Steps steps, IProgr
 
     private IReadOnlyList<BootstrapDifference> Unfinished(BootstrapStates states, IReadOnlyDictionary<string, string> there, IEnumerable<string> stack) =>
     [
-        new("state", $"s3://{_account.StateBucket}/{AccountSettings.StateKey}", states.Here is null ? "none" : $"on this machine alone: {_files.LocalState}", AccountSettings.StackName),
+        new("state", $"s3://{_account.StateBucket}/{_account.StateKey}", states.Here is null ? "none" : $"on this machine alone: {_files.LocalState}", _account.StackName),
         .. stack.Where(address => !there.ContainsKey(address) && !states.Addresses.Contains(address, StringComparer.Ordinal)).Select(PlanDifferences.Missing),
     ];
 
@@ -60,6 +60,6 @@ public sealed class BootstrapCheck(EnvironmentTarget target, Steps steps, IProgr
         if (!plan.HasChanges)
             return [];
 
-        return PlanDifferences.Of(await stack.Terraform.ShowAsync(plan.File, cancel));
+        return PlanDifferences.Of(await stack.Terraform.ShowAsync(plan.File, cancel), _account);
     }
 }

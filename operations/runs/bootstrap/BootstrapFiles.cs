@@ -18,7 +18,7 @@ public sealed class BootstrapFiles(EnvironmentTarget target)
         target.Settings.AccountId);
 
     /// <summary>Where the stack is synthesized to, and where Terraform runs.</summary>
-    public string StackFolder => Path.Combine(Folder, "stacks", AccountSettings.StackName);
+    public string StackFolder => Path.Combine(Folder, "stacks", target.Settings.BootstrapStackName);
 
     /// <summary>The state until it is in the bucket.</summary>
     public string LocalState => Path.Combine(Folder, "terraform.tfstate");

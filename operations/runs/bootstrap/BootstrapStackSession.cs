@@ -15,7 +15,7 @@ internal sealed class BootstrapStackSession(EnvironmentTarget target, BootstrapF
     internal async Task<bool> SynthesizeAsync(AccountSettings account, CancellationToken cancel)
     {
         SynthesisStamp stamp = new(target.Workspace);
-        var name = $"{AccountSettings.StackName}-{account.AccountId}";
+        var name = $"{account.StackName}-{account.AccountId}";
         if (stamp.IsCurrent(name, files.StackFolder))
             return false;
 

@@ -20,8 +20,8 @@ internal sealed record BootstrapStates(StateDocument? InBucket, StateDocument? H
     /// <exception cref="OperationException">This machine's knows of more.</exception>
     internal static async Task<BootstrapStates> ReadAsync(AwsAccess access, AccountSettings account, BootstrapFiles files, CancellationToken cancel)
     {
-        var place = $"s3://{account.StateBucket}/{AccountSettings.StateKey}";
-        var text = await ReadAsync(access, account.StateBucket, cancel);
+        var place = $"s3://{account.StateBucket}/{account.StateKey}";
+        var text = await ReadAsync(access, account, cancel);
         BootstrapStates states = new(
             text is null ? null : StateDocument.Parse(text, place),
             files.HasLocalState ? StateDocument.Parse(await File.ReadAllTextAsync(files.LocalState, cancel), files.LocalState) : null);
@@ -35,14 +35,14 @@ internal sealed record BootstrapStates(StateDocument? InBucket, StateDocument? H
 
     /// <summary>Whether there is one in the bucket.</summary>
     internal static async Task<bool> IsInBucketAsync(AwsAccess access, AccountSettings account, CancellationToken cancel) =>
-        await ReadAsync(access, account.StateBucket, cancel) is not null;
+        await ReadAsync(access, account, cancel) is not null;
 
-    private static async Task<string?> ReadAsync(AwsAccess access, string bucket, CancellationToken cancel)
+    private static async Task<string?> ReadAsync(AwsAccess access, AccountSettings account, CancellationToken cancel)
     {
         using var s3 = access.S3();
         try
         {
-            using var answer = await s3.GetObjectAsync(bucket, AccountSettings.StateKey, cancel);
+            using var answer = await s3.GetObjectAsync(account.StateBucket, account.StateKey, cancel);
             using var reader = new StreamReader(answer.ResponseStream);
             return await reader.ReadToEndAsync(cancel);
         }
@@ -52,7 +52,7 @@ internal sealed record BootstrapStates(StateDocument? InBucket, StateDocument? H
         }
         catch (AmazonS3Exception e)
         {
-            throw new OperationException($"The state 's3://{bucket}/{AccountSettings.StateKey}' could not be read: {e.Message}", e);
+            throw new OperationException($"The state 's3://{account.StateBucket}/{account.StateKey}' could not be read: {e.Message}", e);
         }
     }
 }

@@ -14,10 +14,10 @@ internal static class PlanDifferences
     internal static BootstrapDifference Missing(string address) => new(Whole, "there", "missing", address);
 
     /// <summary>All that the plan would change.</summary>
-    internal static IReadOnlyList<BootstrapDifference> Of(TerraformPlan plan) =>
+    internal static IReadOnlyList<BootstrapDifference> Of(TerraformPlan plan, AccountSettings account) =>
     [
         .. plan.ResourceChanges.Where(change => change.IsManaged && !change.Actions.Contains("no-op")).SelectMany(Of),
-        .. plan.OutputActions.Where(output => output.Value != "no-op").Select(output => new BootstrapDifference($"output.{output.Key}", "as the code says", "another", AccountSettings.StackName)),
+        .. plan.OutputActions.Where(output => output.Value != "no-op").Select(output => new BootstrapDifference($"output.{output.Key}", "as the code says", "another", account.StackName)),
     ];
 
     private static IEnumerable<BootstrapDifference> Of(ResourceChange change) => (change.Before.ValueKind, change.After.ValueKind) switch

@@ -33,13 +33,13 @@ internal sealed class StateFoundation(AwsAccess access, AccountSettings account)
     private async Task MakeKeyAsync(string? id, CancellationToken cancel)
     {
         using KeyClient keys = new(access);
-        await keys.NameAsync(id ?? await keys.CreateAsync(AccountSettings.KeyDescription, cancel), AccountSettings.KeyAlias, cancel);
+        await keys.NameAsync(id ?? await keys.CreateAsync(account.KeyDescription, cancel), account.KeyAlias, cancel);
     }
 
     private async Task EncryptAsync(CancellationToken cancel)
     {
         using KeyClient keys = new(access);
-        var key = await keys.DescribeAsync(AccountSettings.KeyAlias, cancel);
+        var key = await keys.DescribeAsync(account.KeyAlias, cancel);
         ServerSideEncryptionRule rule = new()
         {
             BucketKeyEnabled = true,

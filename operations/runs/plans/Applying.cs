@@ -25,7 +25,7 @@ public sealed class Applying(Steps steps, DeploymentWatch watch, IProgressView v
         var archive = SavedPlanCheck.Identity(file, record, target);
         await using var session = await Open(target, cancel);
         var plan = await steps.RunAsync("check", () => CheckAsync(session, file, record, archive, cancel), _ => "as it was reviewed");
-        var verdict = PlanGate.Judge(plan, archive.Stack, session.Stack.Stack.ConstructPaths, allow, session.Settings.Exceptions);
+        var verdict = PlanGate.Judge(plan, archive.Stack, session.Stack.Stack.ConstructPaths, allow, session.Settings.ExceptionsInForce);
         if (!verdict.IsPassed)
             return new ApplyResult { Session = session, Verdict = verdict };
 

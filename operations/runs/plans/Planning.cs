@@ -40,7 +40,7 @@ public sealed class Planning(Steps steps, TimeProvider clock)
             Counts = PlanCounts.Of(resources),
             Resources = resources,
             Outputs = PlanReader.Outputs(plan),
-            Gate = PlanGate.Judge(plan, archive.Stack, paths, allow, session.Settings.Exceptions),
+            Gate = PlanGate.Judge(plan, archive.Stack, paths, allow, session.Settings.ExceptionsInForce),
             Origin = OriginOf(session, plan, archive, checkout),
             Sha256 = file.Hash(),
             TerraformText = await text,

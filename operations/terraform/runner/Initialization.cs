@@ -9,7 +9,7 @@ public sealed class Initialization(
     StackFile stack, TerraformExecutable executable, IReadOnlyDictionary<string, string?> variables)
 {
     /// <summary>The file in <c>.terraform</c> that remembers what the folder was initialized with.</summary>
-    public const string StampName = "card-web.stamp";
+    public const string StampName = "initialized.stamp";
 
     private const string LockFile = ".terraform.lock.hcl";
 

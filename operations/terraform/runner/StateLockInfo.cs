@@ -1,12 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Operations.Terraform.Runner;
 
 /// <summary>Who holds the lock of a state, as Terraform tells when it can't have it, and as the lock object itself tells.</summary>
-public sealed partial record StateLockInfo
+public sealed record StateLockInfo
 {
     private const string Unknown = "unknown";
 
@@ -79,9 +78,7 @@ public sealed partial record StateLockInfo
         ? $"'dotnet run -- state unlock {name} --id {Id}' (with --local on the emulator)."
         : $"'terraform force-unlock {Id}' in the stack's folder.";
 
-    private string? Environment => StateKey().Match(Path) is { Success: true } key
-        ? Catalogue.All.FirstOrDefault(settings => settings.Name == key.Groups["name"].Value)?.Name
-        : null;
+    private string? Environment => Catalogue.All.FirstOrDefault(settings => Path.EndsWith(settings.StateKey, StringComparison.Ordinal))?.Name;
 
     private static StateLockInfo Of(string id, Func<string, string?> field) => new()
     {
@@ -91,7 +88,4 @@ public sealed partial record StateLockInfo
         Created = field("Created") ?? Unknown,
         Path = field("Path") ?? "",
     };
-
-    [GeneratedRegex("card-web/(?<name>[^/]+)/terraform\\.tfstate", RegexOptions.ExplicitCapture, 1000)]
-    private static partial Regex StateKey();
 }

@@ -13,7 +13,7 @@ public sealed record CodeStack(string Name, string Title, SynthesizedStack Stack
     /// <summary>Synthesizes environments and the bootstraps of their accounts, apart from what is synthesized to be deployed.</summary>
     public static IReadOnlyList<CodeStack> Of(IReadOnlyList<EnvironmentSettings> environments)
     {
-        var folder = Directory.CreateTempSubdirectory("card-web-code-").FullName;
+        var folder = Directory.CreateTempSubdirectory("terraform-code-").FullName;
         try
         {
             Synthesis.Run(environments, folder);
@@ -34,12 +34,12 @@ public sealed record CodeStack(string Name, string Title, SynthesizedStack Stack
 
     /// <summary>The bootstrap of an account.</summary>
     public static CodeStack Of(AccountSettings account, SynthesizedStack stack) =>
-        new($"{AccountSettings.StackName}-{account.AccountId}", $"{AccountSettings.StackName} of {account.AccountId}", stack);
+        new($"{account.StackName}-{account.AccountId}", $"{account.StackName} of {account.AccountId}", stack);
 
     private static CodeStack Bootstrap(AccountSettings account, string folder)
     {
         BootstrapSynthesis.Run(account, folder);
-        return Of(account, Read(folder, AccountSettings.StackName));
+        return Of(account, Read(folder, account.StackName));
     }
 
     private static SynthesizedStack Read(string folder, string stack) =>

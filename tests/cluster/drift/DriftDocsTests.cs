@@ -16,7 +16,7 @@ public sealed partial class DriftDocsTests : DriftTest
     [Test]
     public async Task Its_commands_run()
     {
-        var program = $"dotnet '{Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll")}'";
+        var program = TestProgram.ShellCommand;
         var commands = string.Concat(Blocks("sh")).Replace("dotnet run --", program);
         var result = await Cli.Wrap("sh").WithArguments(["-e", "-c", commands]).WithWorkingDirectory(Cluster.Root)
             .WithEnvironmentVariables(Cluster.Session.Target.Variables)

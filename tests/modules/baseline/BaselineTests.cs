@@ -7,7 +7,7 @@ namespace CardWeb.Tf.Tests.Modules;
 /// <summary>A module that forgets what every resource must have.</summary>
 public sealed class BaselineTests
 {
-    private static readonly Names s_names = new("card-web", "test");
+    private static readonly Names s_names = new("card-web", "card-web", "test");
 
     private static readonly ModuleStack s_forgetful = new(stack =>
     {

@@ -5,7 +5,7 @@ namespace CardWeb.Tf.Tests.Modules;
 /// <summary>AWS names and tags: the seed's own, within AWS's limits, and new where AWS wants them new.</summary>
 public sealed class NamesTests
 {
-    private static readonly Names Seed = new("card-web", "development");
+    private static readonly Names Seed = new("card-web", "card-web", "development");
 
     [Test]
     public void The_seed_has_the_names_of_the_seed()
@@ -32,7 +32,7 @@ public sealed class NamesTests
     public void With_the_longest_prefix_names_still_fit_AWS()
     {
         // given
-        var names = new Names(new string('a', Names.MaximumPrefixLength), "development", "10.20.0.0/16");
+        var names = new Names("card-web", new string('a', Names.MaximumPrefixLength), "development", "10.20.0.0/16");
 
         // when
         string[] unique = [names.LoadBalancer("internal"), names.TargetGroup("Https:443"), names.CandidateTargetGroup("Https:443")];
@@ -61,11 +61,11 @@ public sealed class NamesTests
     }
 
     [Test]
-    public void The_same_settings_have_the_same_name_always() => Assert.That(new Names("card-web", "development", "10.20.0.0/16").WebSecurityGroup, Is.EqualTo("card-web-sg-5cbf6"));
+    public void The_same_settings_have_the_same_name_always() => Assert.That(new Names("card-web", "card-web", "development", "10.20.0.0/16").WebSecurityGroup, Is.EqualTo("card-web-sg-5cbf6"));
 
     private static IEnumerable<string> Unique(string network)
     {
-        var names = new Names("card-web", "development", network);
+        var names = new Names("card-web", "card-web", "development", network);
         return [names.WebSecurityGroup, names.BalancerSecurityGroup, names.LoadBalancer(""), names.TargetGroup(""), names.CandidateTargetGroup("")];
     }
 }

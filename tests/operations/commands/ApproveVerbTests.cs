@@ -1,5 +1,8 @@
+using System.Text.Json.Nodes;
+using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Runs.Approval;
 using CardWeb.Tf.Operations.Terraform.Schemas;
+using CardWeb.Tf.Tests.Environments;
 
 namespace CardWeb.Tf.Tests.Operations.Commands;
 
@@ -26,7 +29,7 @@ public sealed class ApproveVerbTests : BusyTests
     public void Remove() => _folder.Dispose();
 
     [Test]
-    public async Task Without_any_approved_file_it_makes_them_as_they_are_in_the_repository()
+    public async Task Without_any_approved_file_it_makes_them_and_then_has_nothing_to_do()
     {
         var check = await _folder.Program.RunAsync("approve", "--check");
         Assert.That((check.ExitCode, Directory.Exists(Approved)), Is.EqualTo((2, false)), check.ToString());
@@ -34,13 +37,21 @@ public sealed class ApproveVerbTests : BusyTests
 
         var approve = await _folder.Program.RunAsync("approve");
         Assert.That(approve.ExitCode, Is.Zero, approve.ToString());
-        Assert.That(Texts(Approved), Is.EqualTo(Texts(Path.Combine(Repository.Root, ApprovedFiles.Folder))));
+        Assert.That(
+            Directory.EnumerateFiles(Approved).Select(Path.GetFileName),
+            Is.EquivalentTo(Stacks.SelectMany(stack => (string[])[$"{stack}.tf.json", $"{stack}.tree.txt"])));
+        Assert.That(
+            JsonNode.Parse(await File.ReadAllTextAsync(Path.Combine(Approved, "card-web-staging.tf.json")))!["resource"]!["aws_lb"],
+            Is.EqualTo(StackJson.Of("staging").Json["resource"]!["aws_lb"]).Using<JsonNode>(JsonNode.DeepEquals));
+
+        var again = await _folder.Program.RunAsync("approve", "--check");
+        Assert.That((again.ExitCode, again.Output), Is.EqualTo((0, "Nothing to approve: 16 files are as the code makes them.\n")), again.ToString());
     }
 
     [Test]
     public async Task It_approves_one_environment_or_everything_and_deletes_what_is_left_over()
     {
-        FolderCopy.Make(Path.Combine(Repository.Root, ApprovedFiles.Folder), Approved);
+        _ = await _folder.Program.RunAsync("approve");
         var production = await ChangeAsync("card-web-production.tf.json");
         var staging = await ChangeAsync("card-web-staging.tree.txt");
         var removed = await ChangeAsync("card-web-qa.tree.txt");
@@ -89,8 +100,8 @@ public sealed class ApproveVerbTests : BusyTests
         Assert.That(result.Error, Does.StartWith("Error: docs/policies.md must have the lines '<!-- begin policies").And.Contain("'<!-- end policies -->'"));
     }
 
-    private static Dictionary<string, string> Texts(string folder) =>
-        Directory.EnumerateFiles(folder).ToDictionary(file => Path.GetFileName(file), File.ReadAllText);
+    private static IEnumerable<string> Stacks =>
+        [.. Catalogue.All.Select(settings => settings.StackName), .. Accounts.All.Select(account => $"{account.StackName}-{account.AccountId}")];
 
     private static bool IsChanged(string file) => File.ReadAllText(file).EndsWith("changed\n", StringComparison.Ordinal);
 

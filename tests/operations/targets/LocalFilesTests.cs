@@ -8,7 +8,7 @@ public sealed class LocalFilesTests
     public void What_is_about_a_stopped_emulator_goes_and_everything_else_stays()
     {
         using var folder = new WorkspaceFolder();
-        string[] gone = ["up.tfplan", "errored.tfstate", Path.Combine(".terraform", "terraform.tfstate"), Path.Combine(".terraform", "card-web.stamp")];
+        string[] gone = ["up.tfplan", "errored.tfstate", Path.Combine(".terraform", "terraform.tfstate"), Path.Combine(".terraform", "initialized.stamp")];
         string[] kept = ["cdk.tf.json", ".terraform.lock.hcl", Path.Combine(".terraform", "providers")];
         var stack = folder.Workspace.StackFolder("card-web-production");
         Directory.CreateDirectory(Path.Combine(stack, ".terraform"));

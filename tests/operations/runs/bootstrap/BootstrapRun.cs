@@ -60,7 +60,7 @@ internal sealed class BootstrapRun : IAsyncDisposable
         List<string> ours = [];
         foreach (var id in await client.ListAsync(CancellationToken.None))
         {
-            if (await client.DescribeAsync(id, CancellationToken.None) is { } key && key.Description == AccountSettings.KeyDescription)
+            if (await client.DescribeAsync(id, CancellationToken.None) is { } key && key.Description == Accounts.All[0].KeyDescription)
                 ours.Add(id);
         }
 
@@ -73,7 +73,7 @@ internal sealed class BootstrapRun : IAsyncDisposable
         using var s3 = Access(settings).S3();
         try
         {
-            using var answer = await s3.GetObjectAsync(settings.StateBucket, AccountSettings.StateKey);
+            using var answer = await s3.GetObjectAsync(settings.StateBucket, Accounts.All[0].StateKey);
             using var reader = new StreamReader(answer.ResponseStream);
             return await reader.ReadToEndAsync();
         }
@@ -87,7 +87,7 @@ internal sealed class BootstrapRun : IAsyncDisposable
     public async Task PutStateAsync(EnvironmentSettings settings, string state)
     {
         using var s3 = Access(settings).S3();
-        _ = await s3.PutObjectAsync(new PutObjectRequest { BucketName = settings.StateBucket, Key = AccountSettings.StateKey, ContentBody = state });
+        _ = await s3.PutObjectAsync(new PutObjectRequest { BucketName = settings.StateBucket, Key = Accounts.All[0].StateKey, ContentBody = state });
     }
 
     /// <summary>What was asked of IAM about roles, in order.</summary>
@@ -103,7 +103,7 @@ internal sealed class BootstrapRun : IAsyncDisposable
     public async Task LoseStateAsync(EnvironmentSettings settings)
     {
         using var s3 = Access(settings).S3();
-        var versions = await s3.ListVersionsAsync(new ListVersionsRequest { BucketName = settings.StateBucket, Prefix = AccountSettings.StateKey });
+        var versions = await s3.ListVersionsAsync(new ListVersionsRequest { BucketName = settings.StateBucket, Prefix = Accounts.All[0].StateKey });
         foreach (var version in versions.Versions)
             await s3.DeleteObjectAsync(settings.StateBucket, version.Key, version.VersionId);
     }

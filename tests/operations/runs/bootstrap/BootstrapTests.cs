@@ -139,10 +139,10 @@ public sealed class BootstrapTests : DeployingTests
     public async Task Nothing_goes_past_the_states_own_key()
     {
         using var s3 = _run.Access(Settings).S3();
-        var put = new PutObjectRequest { BucketName = Settings.StateBucket, Key = AccountSettings.StateKey, ContentBody = "{}", ServerSideEncryptionMethod = ServerSideEncryptionMethod.AES256 };
+        var put = new PutObjectRequest { BucketName = Settings.StateBucket, Key = Accounts.All[0].StateKey, ContentBody = "{}", ServerSideEncryptionMethod = ServerSideEncryptionMethod.AES256 };
         var state = await _run.StateAsync(Settings);
         Assert.That(async () => await s3.PutObjectAsync(put), Throws.InstanceOf<AmazonS3Exception>().With.Property("StatusCode").EqualTo(System.Net.HttpStatusCode.Forbidden));
-        Assert.That(async () => await s3.PutObjectAsync(new() { BucketName = Settings.StateBucket, Key = AccountSettings.StateKey, ContentBody = state }), Throws.Nothing, "the bucket's own encryption");
+        Assert.That(async () => await s3.PutObjectAsync(new() { BucketName = Settings.StateBucket, Key = Accounts.All[0].StateKey, ContentBody = state }), Throws.Nothing, "the bucket's own encryption");
     }
 
     private async Task AssertThatTheStateIsInTheBucketAloneAsync()

@@ -16,7 +16,7 @@ public sealed class InlinePolicyTests : DeployingTests
     private static readonly EnvironmentSettings s_settings = Catalogue.Find("development");
 
     private static readonly (string Role, string Label)[] s_roles =
-        [(AccountSettings.PlanRole, "plan"), (AccountSettings.ApplyRole(s_settings), "apply_development")];
+        [(Accounts.All[0].PlanRole, "plan"), (AccountSettings.ApplyRole(s_settings), "apply_development")];
 
     private static readonly (string Name, string Value)[] s_other = [("RoleName", "other"), ("AssumeRolePolicyDocument", Nothing)];
 
@@ -54,7 +54,7 @@ public sealed class InlinePolicyTests : DeployingTests
 
         Assert.That((move.ExitCode, again.ExitCode), Is.EqualTo((0, 0)), $"{move}{again}");
         Assert.That(again.Output, Does.Contain("No changes."));
-        Assert.That(await AttachedAsync(iam, AccountSettings.PlanRole), Has.Count.EqualTo(2));
+        Assert.That(await AttachedAsync(iam, Accounts.All[0].PlanRole), Has.Count.EqualTo(2));
         foreach (var (role, _) in s_roles)
         {
             Assert.That(await NamesAsync(iam, "ListRolePolicies", role, "PolicyNames"), Is.Empty, role);
@@ -71,7 +71,7 @@ public sealed class InlinePolicyTests : DeployingTests
         using CancellationTokenSource end = new();
         TaskCompletionSource<string> said = new();
         var program = Path.Combine(Repository.Root, "tests", "authorization", "as-role.mjs");
-        var asRole = Cli.Wrap("node").WithArguments([program, AccountSettings.PlanRole])
+        var asRole = Cli.Wrap("node").WithArguments([program, Accounts.All[0].PlanRole])
             .WithWorkingDirectory(_run.InFolder("."))
             .WithStandardOutputPipe(PipeTarget.ToDelegate(line => said.TrySetResult(line)))
             .WithValidation(CommandResultValidation.None)

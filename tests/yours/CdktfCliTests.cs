@@ -1,8 +1,10 @@
 using System.Text.Json;
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Tests.Authorization;
+using CardWeb.Tf.Tests.Cluster;
+using CardWeb.Tf.Tests.Example;
 
-namespace CardWeb.Tf.Tests.Cluster;
+namespace CardWeb.Tf.Tests.Yours;
 
 /// <summary>Every environment goes through the cdktf CLI, from nothing to nothing, on the emulator.</summary>
 public sealed class CdktfCliTests : DeployingTests
@@ -11,7 +13,7 @@ public sealed class CdktfCliTests : DeployingTests
     private readonly Dictionary<string, CdktfRun> _runs = [];
     private readonly Dictionary<string, IReadOnlyList<JsonElement>> _planned = [], _all = [];
 
-    public static IEnumerable<string> Environments => Catalogue.All.Select(settings => settings.Name);
+    public static IEnumerable<string> Environments => ExampleCatalogue.Yours.Environments.Select(settings => settings.Name);
 
     private protected override bool IsLong => true;
 
@@ -22,7 +24,7 @@ public sealed class CdktfCliTests : DeployingTests
         await CdktfCli.InstallAsync();
         await using var cluster = await LocalCluster.StartAsync();
         await cluster.Calls.RecordAsync();
-        foreach (var settings in Catalogue.All)
+        foreach (var settings in ExampleCatalogue.Yours.Environments)
         {
             var run = await CdktfRun.PrepareAsync(cluster, settings, Path.Combine(Folder.Path, settings.Name));
             await run.DiffAsync();
@@ -38,7 +40,7 @@ public sealed class CdktfCliTests : DeployingTests
 
     private static async Task WriteDownAsync(LocalCluster cluster, Dictionary<string, IReadOnlyList<JsonElement>> calls)
     {
-        foreach (var settings in Catalogue.All)
+        foreach (var settings in ExampleCatalogue.Yours.Environments)
             calls[settings.Name] = await cluster.Calls.OfTerraformAsync(settings);
     }
 
@@ -49,8 +51,8 @@ public sealed class CdktfCliTests : DeployingTests
     public void The_JSON_it_deploys_is_byte_for_byte_what_the_program_synthesizes(string environment)
     {
         using var folder = new TemporaryFolder();
-        Synthesis.Run(Catalogue.All, folder.Path);
-        Assert.That(_runs[environment].Json, Is.EqualTo(File.ReadAllBytes(Path.Combine(folder.Path, "stacks", $"card-web-{environment}", "cdk.tf.json"))));
+        Synthesis.Run(ExampleCatalogue.Yours.Environments, folder.Path);
+        Assert.That(_runs[environment].Json, Is.EqualTo(File.ReadAllBytes(Path.Combine(folder.Path, "stacks", ExampleCatalogue.Yours.Find(environment).StackName, "cdk.tf.json"))));
     }
 
     [TestCaseSource(nameof(Environments))]
@@ -60,9 +62,9 @@ public sealed class CdktfCliTests : DeployingTests
     [TestCaseSource(nameof(Environments))]
     public void Deploy_and_output_tell_where_the_site_opens(string environment)
     {
-        var scheme = environment == "development" ? "http" : "https";
+        var settings = ExampleCatalogue.Yours.Find(environment);
         using var output = JsonDocument.Parse(_runs[environment].Outputs);
-        Assert.That(output.RootElement.GetProperty($"card-web-{environment}").GetProperty("url").GetString(), Does.StartWith($"{scheme}://card-web"));
+        Assert.That(output.RootElement.GetProperty(settings.StackName).GetProperty("url").GetString(), Does.Match($"^https?://({settings.NamePrefix.ToLowerInvariant()}|{settings.Domain?.Name ?? "-"})"));
         Assert.That(_runs[environment].Output, Does.Match(@"(?m)^\s*url =\s"));
     }
 
@@ -80,23 +82,26 @@ public sealed class CdktfCliTests : DeployingTests
     public async Task The_role_that_only_plans_may_do_all_that_planning_asks_of_AWS(string environment)
     {
         Assert.That(_planned[environment], Is.Not.Empty);
-        Assert.That(await (await Authority.GetAsync()).RefusedAsync(AccountSettings.PlanRole, _planned[environment]), Is.Empty);
+        Assert.That(await (await Authority.GetAsync(ExampleCatalogue.Yours)).RefusedAsync(PlanRole(environment), _planned[environment]), Is.Empty);
     }
 
     [TestCaseSource(nameof(Environments))]
     public async Task The_role_that_deploys_may_do_all_that_deploying_and_destroying_ask_of_AWS(string environment)
     {
-        var role = AccountSettings.ApplyRole(Catalogue.Find(environment));
+        var role = AccountSettings.ApplyRole(ExampleCatalogue.Yours.Find(environment));
         var actions = _all[environment].Select(call => call.GetProperty("action").GetString());
         Assert.That(actions, Has.Member("ec2:RunInstances").And.Member("ec2:TerminateInstances"));
-        Assert.That(await (await Authority.GetAsync()).RefusedAsync(role, _all[environment]), Is.Empty);
+        Assert.That(await (await Authority.GetAsync(ExampleCatalogue.Yours)).RefusedAsync(role, _all[environment]), Is.Empty);
     }
 
     [TestCaseSource(nameof(Environments))]
     public async Task The_role_that_deploys_may_do_none_of_it_to_what_is_not_the_environments(string environment) =>
         Assert.That(
-            await (await Authority.GetAsync()).TrespassesAsync(AccountSettings.ApplyRole(Catalogue.Find(environment)), _all[environment]),
+            await (await Authority.GetAsync(ExampleCatalogue.Yours)).TrespassesAsync(AccountSettings.ApplyRole(ExampleCatalogue.Yours.Find(environment)), _all[environment]),
             Is.SubsetOf(Trespasses.Known));
+
+    private static string PlanRole(string environment) =>
+        ExampleCatalogue.Yours.Accounts.Single(account => account.Environments.Any(settings => settings.Name == environment)).PlanRole;
 
     [TestCase("diff")]
     [TestCase("deploy")]

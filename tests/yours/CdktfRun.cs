@@ -1,6 +1,7 @@
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Tests.Cluster;
 
-namespace CardWeb.Tf.Tests.Cluster;
+namespace CardWeb.Tf.Tests.Yours;
 
 /// <summary>One environment's way through the cdktf CLI, and what was seen on it.</summary>
 internal sealed class CdktfRun

@@ -2,23 +2,25 @@ using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Checks.Policies;
 using CardWeb.Tf.Operations.Terraform.Plans;
 using CardWeb.Tf.Operations.Terraform.Runner;
+using CardWeb.Tf.Tests.Cluster;
 using CardWeb.Tf.Tests.Environments;
+using CardWeb.Tf.Tests.Example;
 using CardWeb.Tf.Tests.Policies;
 
-namespace CardWeb.Tf.Tests.Cluster;
+namespace CardWeb.Tf.Tests.Yours;
 
 /// <summary>Terraform and the AWS provider find nothing wrong with any environment, and what they plan keeps every policy.</summary>
 public sealed class ExaminedTests : BusyTests
 {
     private readonly Dictionary<string, (IReadOnlyList<Diagnostic> Found, TerraformPlan Plan)> _examined = [];
 
-    public static IEnumerable<string> Environments => Catalogue.All.Select(settings => settings.Name);
+    public static IEnumerable<string> Environments => ExampleCatalogue.Yours.Environments.Select(settings => settings.Name);
 
     [OneTimeSetUp]
     public async Task ExamineAll()
     {
         await using var cluster = await LocalCluster.StartAsync();
-        foreach (var settings in Catalogue.All)
+        foreach (var settings in ExampleCatalogue.Yours.Environments)
         {
             var terraform = (await cluster.SessionAsync(settings)).Terraform;
             var found = await terraform.ValidateAsync(CancellationToken.None);
@@ -32,5 +34,5 @@ public sealed class ExaminedTests : BusyTests
 
     [TestCaseSource(nameof(Environments))]
     public void The_plan_keeps_every_policy_with_the_same_exceptions(string environment) =>
-        Reviewed.Keeps(PolicyReview.Of(environment, PlanStack.Of(_examined[environment].Plan, StackJson.Of(environment)), Catalogue.Find(environment).Exceptions, Reviewed.Today));
+        Reviewed.Keeps(PolicyReview.Of(environment, PlanStack.Of(_examined[environment].Plan, StackJson.Of(ExampleCatalogue.Yours.Find(environment))), ExampleCatalogue.Yours.Find(environment).ExceptionsInForce, Reviewed.Today));
 }

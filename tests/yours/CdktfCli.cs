@@ -1,7 +1,7 @@
 using CliWrap;
 using CliWrap.Buffered;
 
-namespace CardWeb.Tf.Tests.Cluster;
+namespace CardWeb.Tf.Tests.Yours;
 
 /// <summary>The cdktf CLI that package.json pins, run in the repository's folder as the README says.</summary>
 internal sealed class CdktfCli(IReadOnlyDictionary<string, string?> variables)

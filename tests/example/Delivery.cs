@@ -1,0 +1,14 @@
+using CardWeb.Tf.Environments;
+
+namespace CardWeb.Tf.Tests.Example;
+
+/// <summary>What the product is called, and where it is delivered from.</summary>
+internal static class Delivery
+{
+    public static DeliverySettings Settings { get; } = new()
+    {
+        Product = "card-web",
+        Repository = "example/card-web",
+        Branch = "main",
+    };
+}
