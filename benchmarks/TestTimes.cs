@@ -27,6 +27,6 @@ internal static partial class TestTimes
         return (run, count.ToString("#,0", CultureInfo.InvariantCulture));
     }
 
-    [GeneratedRegex(@"Total tests: (?<count>\d+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"Total tests: (?<count>\d+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Total();
 }

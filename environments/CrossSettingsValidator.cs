@@ -47,6 +47,6 @@ internal sealed partial class CrossSettingsValidator : AbstractValidator<Environ
 
     private static string ArchitectureOf(string instanceType) => Graviton().IsMatch(instanceType) ? "arm64" : "x86_64";
 
-    [GeneratedRegex(@"\A(a1|[a-z]+[0-9]+g[a-z0-9-]*)\.", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(a1|[a-z]+[0-9]+g[a-z0-9-]*)\.", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Graviton();
 }

@@ -28,6 +28,6 @@ internal sealed partial class DomainSettingsValidator : AbstractValidator<Domain
 
     private static string OutsideZone(DomainSettings domain) => $"{{PropertyPath}} must be {domain.ZoneName} or below it, the zone that it is written into, got: \"{{PropertyValue}}\".";
 
-    [GeneratedRegex(@"\AZ[A-Z0-9]{1,31}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\AZ[A-Z0-9]{1,31}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ZoneForm();
 }

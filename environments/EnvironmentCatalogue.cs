@@ -32,18 +32,24 @@ public sealed class EnvironmentCatalogue
             + "Set Reference in environments/Delivery.cs to the one that all others are compared with.",
         ]);
 
-    /// <summary>Reads every static property <c>Settings</c> in the namespace of one class among them.</summary>
-    public static EnvironmentCatalogue Of(Type among)
+    /// <summary>Reads what the namespace of one class among them gives.</summary>
+    public static EnvironmentCatalogue Of(Type among) => Of(among.Assembly, among.Namespace!);
+
+    /// <summary>Reads every static property <c>Settings</c> of a namespace.</summary>
+    /// <exception cref="InvalidSettingsException">It does not say once who delivers.</exception>
+    public static EnvironmentCatalogue Of(Assembly assembly, string place)
     {
         object[] found =
         [
-            .. among.Assembly.GetTypes()
-                .Where(type => type.Namespace == among.Namespace)
+            .. assembly.GetTypes()
+                .Where(type => type.Namespace == place)
                 .Select(type => type.GetProperty("Settings", BindingFlags.Public | BindingFlags.Static))
                 .OfType<PropertyInfo>()
                 .Select(property => property.GetValue(null)!),
         ];
-        return new EnvironmentCatalogue(found.OfType<EnvironmentSettings>(), found.OfType<DeliverySettings>().Single());
+        return found.OfType<DeliverySettings>().ToArray() is [var delivery]
+            ? new EnvironmentCatalogue(found.OfType<EnvironmentSettings>(), delivery)
+            : throw new InvalidSettingsException([$"environments/ must have one class with {nameof(DeliverySettings)} Settings, got: {found.OfType<DeliverySettings>().Count()}."]);
     }
 
     /// <summary>The environment of that name.</summary>

@@ -52,6 +52,12 @@ public sealed partial record EnvironmentSettings
     internal IReadOnlyDictionary<string, string> OwnTags =>
         Names.Tags.Where(tag => tag.Key is not "ManagedBy").ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>Who is told of alarms by the topic that the stack makes.</summary>
+    public IReadOnlyList<string> AlarmEndpoints => [.. (Alarms?.Subscribers ?? []).Select(subscriber => subscriber.Endpoint)];
+
+    /// <summary>The ARN of the certificate that stands already; null where there is none, or the stack makes it.</summary>
+    public string? CertificateArn => Listener.CertificateArn;
+
     /// <summary>The port on which the servers answer.</summary>
     internal int ServerPort => TargetGroup.Port;
 

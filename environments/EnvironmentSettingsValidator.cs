@@ -75,9 +75,9 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
         Include(new FleetCrossValidator());
     }
 
-    [GeneratedRegex(@"\A[a-z]([a-z0-9-]{0,18}[a-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[a-z]([a-z0-9-]{0,18}[a-z0-9])?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NameForm();
 
-    [GeneratedRegex(@"\A(?!(?i:internal|sg)(-|\z))[A-Za-z0-9]([A-Za-z0-9-]{0,20}[A-Za-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?!(?i:internal|sg)(-|\z))[A-Za-z0-9]([A-Za-z0-9-]{0,20}[A-Za-z0-9])?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PrefixForm();
 }

@@ -27,14 +27,16 @@ public static class SettingsCheck
         }
     }
 
-    private static IEnumerable<string> ProblemsOf(EnvironmentSettings settings)
+    /// <summary>What is wrong with one environment's settings.</summary>
+    public static IEnumerable<string> ProblemsOf(EnvironmentSettings settings)
     {
         string[] missing = [.. MissingSettings.In(settings)];
         var problems = missing is [] ? new EnvironmentSettingsValidator().ProblemsOf(settings) : missing;
         return problems.Select(problem => $"{settings.Name}: {problem}");
     }
 
-    private static IEnumerable<string> ProblemsOf(DeliverySettings delivery)
+    /// <summary>What is wrong with who delivers.</summary>
+    public static IEnumerable<string> ProblemsOf(DeliverySettings delivery)
     {
         string[] missing = [.. MissingSettings.In(delivery)];
         var problems = missing is [] ? new DeliverySettingsValidator().ProblemsOf(delivery) : missing;

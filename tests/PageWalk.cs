@@ -31,9 +31,9 @@ internal static partial class PageWalk
 
     private static string Side(string[] lines, char other) => string.Concat(lines.Where(line => line[0] != other).Select(line => line[1..] + "\n"));
 
-    [GeneratedRegex(@"^`(?<file>[^`\n]+)`:\n\n```(?<kind>\w+)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^`(?<file>[^`\n]+)`:\n\n```(?<kind>\w+)\n(?<code>.*?)^```$", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"^```sh\n(?<command>[^\n]+)\n```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^```sh\n(?<command>[^\n]+)\n```$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Shell();
 }

@@ -33,12 +33,12 @@ public sealed partial class ReadmeTests
         Assert.That(links.Where(to => !Path.Exists(Path.Combine(folder, to))), Is.Empty);
     }
 
-    [GeneratedRegex(@"^\| \[(?<file>modules/[^\]]+)\]\([^)]+\) \| (?<types>.+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\| \[(?<file>modules/[^\]]+)\]\([^)]+\) \| (?<types>.+) \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex MapRow();
 
-    [GeneratedRegex(@"`(?<type>aws_[a-z0-9_]+)`", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"`(?<type>aws_[a-z0-9_]+)`", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ResourceType();
 
-    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Link();
 }

@@ -20,6 +20,6 @@ public sealed partial class ApplyRoleValidator : AbstractValidator<ApplyRoleOpti
         RuleForEach(role => role.Protected).Given();
     }
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,19}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,19}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex EnvironmentForm();
 }

@@ -19,9 +19,9 @@ public sealed partial class GitHubRepositoryValidator : AbstractValidator<GitHub
 
     private static string Text(long? id) => id is { } number ? FormattableString.Invariant($"{number}") : "none";
 
-    [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?/(?!\.{1,2}\z)[A-Za-z0-9._-]{1,100}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9]([A-Za-z0-9-]{0,37}[A-Za-z0-9])?/(?!\.{1,2}\z)[A-Za-z0-9._-]{1,100}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NameForm();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_-][A-Za-z0-9._/-]{0,200}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_-][A-Za-z0-9._/-]{0,200}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex BranchForm();
 }

@@ -10,6 +10,6 @@ public static partial class StateKeyRule
     public static IRuleBuilderOptions<T, string?> StateKey<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Form(Form(), "the key of one state, such as card-web/staging/terraform.tfstate");
 
-    [GeneratedRegex(@"\A[a-z0-9-]+(/[a-z0-9-]+)*/terraform\.tfstate\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[a-z0-9-]+(/[a-z0-9-]+)*/terraform\.tfstate\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Form();
 }

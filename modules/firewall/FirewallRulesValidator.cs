@@ -24,6 +24,6 @@ public sealed partial class FirewallRulesValidator : AbstractValidator<FirewallR
             .WithMessage("{PropertyPath} must be 0 with CountOnly, by which all rules of the group count alone, got: {PropertyValue}.");
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_.-]{1,64}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_.-]{1,64}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NameForm();
 }

@@ -15,9 +15,9 @@ public sealed partial class BaseImageValidator : AbstractValidator<BaseImageOpti
         RuleFor(image => image.Architecture).Form(ArchitectureForm(), "x86_64 or arm64");
     }
 
-    [GeneratedRegex(@"\A([0-9]{12}|amazon|self)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A([0-9]{12}|amazon|self)\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex OwnerForm();
 
-    [GeneratedRegex(@"\A(x86_64|arm64)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(x86_64|arm64)\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ArchitectureForm();
 }

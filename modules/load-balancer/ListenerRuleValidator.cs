@@ -43,18 +43,18 @@ public sealed partial class ListenerRuleValidator : AbstractValidator<ListenerRu
     private static int MarksIn(ListenerRule rule) =>
         rule.Values.Concat(rule.Queries.Select(query => query.Key ?? "")).Sum(value => value.Count(letter => letter is '*' or '?'));
 
-    [GeneratedRegex("""\A[/*?][A-Za-z0-9_.$/~"'@:+&*?-]{0,127}\z""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\A[/*?][A-Za-z0-9_.$/~"'@:+&*?-]{0,127}\z""", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PathForm();
 
-    [GeneratedRegex(@"\A(?=.*[.*?])[A-Za-z0-9.*?-]{1,128}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?=.*[.*?])[A-Za-z0-9.*?-]{1,128}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex HostForm();
 
-    [GeneratedRegex(@"\A[A-Z_-]{1,40}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Z_-]{1,40}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex MethodForm();
 
-    [GeneratedRegex(@"\A(?!(?i:host)\z)[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?!(?i:host)\z)[A-Za-z0-9!#$%&'*+.^_`|~-]{1,40}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex HeaderForm();
 
-    [GeneratedRegex(@"\A[ -~]{1,128}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[ -~]{1,128}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ValueForm();
 }

@@ -53,6 +53,6 @@ public sealed partial class ListenerValidator : AbstractValidator<ListenerOption
             .WithMessage("{PropertyPath} must be 0 without a certificate of the listener's own, got: {PropertyValue}.");
     }
 
-    [GeneratedRegex(@"\AELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)[A-Za-z0-9-]*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\AELBSecurityPolicy-(TLS13-1-[23]|TLS-1-2|FS-1-2)[A-Za-z0-9-]*\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PolicyForm();
 }

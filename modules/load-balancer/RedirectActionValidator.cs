@@ -21,12 +21,12 @@ public sealed partial class RedirectActionValidator : AbstractValidator<Redirect
 
     private static bool IsOther(string? part, string same) => part is not null && part != same;
 
-    [GeneratedRegex(@"\A[A-Za-z0-9.#{}-]{1,128}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9.#{}-]{1,128}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex HostForm();
 
-    [GeneratedRegex(@"\A/[!-~]{0,127}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A/[!-~]{0,127}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PathForm();
 
-    [GeneratedRegex(@"\A(?!\?)[!-~]{1,128}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?!\?)[!-~]{1,128}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex QueryForm();
 }

@@ -16,6 +16,6 @@ public sealed partial class ResponseHeadersValidator : AbstractValidator<Respons
         RuleFor(headers => headers.Frames!.Value).Known().OverridePropertyName(nameof(ResponseHeaders.Frames)).When(headers => headers.Frames is not null);
     }
 
-    [GeneratedRegex(@"\A[!-~]([ -~]{0,1022}[!-~])?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[!-~]([ -~]{0,1022}[!-~])?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ValueForm();
 }

@@ -13,6 +13,6 @@ public static partial class ProductRule
     public static IRuleBuilderOptions<T, string?> ProductName<T>(this IRuleBuilder<T, string?> rule) =>
         rule.Form(Form(), $"1 to {MaximumLength} lower-case letters, digits and hyphens, a letter first and no hyphen last");
 
-    [GeneratedRegex(@"\A[a-z]([a-z0-9-]{0,18}[a-z0-9])?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[a-z]([a-z0-9-]{0,18}[a-z0-9])?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Form();
 }

@@ -15,6 +15,6 @@ public sealed partial class StateKeyValidator : AbstractValidator<StateKeyOption
         RuleFor(key => key.DeletionWindowDays).Within(7, 30, "days");
     }
 
-    [GeneratedRegex(@"\Aalias/(?!aws/)[A-Za-z0-9_/-]{1,250}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Aalias/(?!aws/)[A-Za-z0-9_/-]{1,250}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex AliasForm();
 }

@@ -15,12 +15,12 @@ public static partial class AccountRules
     /// <summary>A role's name: https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_iam-quotas.html</summary>
     public static IRuleBuilderOptions<T, string?> RoleName<T>(this IRuleBuilder<T, string?> rule) => rule.Form(RoleForm(), "1 to 64 letters, digits and characters of _+=,.@-");
 
-    [GeneratedRegex(@"\A[0-9]{12}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[0-9]{12}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex AccountForm();
 
-    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-[0-9]\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[a-z]{2}(-[a-z]+)+-[0-9]\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex RegionForm();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{1,64}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{1,64}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex RoleForm();
 }

@@ -24,9 +24,9 @@ public static partial class BucketRule
         && !ReservedPrefixes.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal))
         && !ReservedSuffixes.Any(suffix => name.EndsWith(suffix, StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex NameForm();
 
-    [GeneratedRegex(@"\A([0-9]{1,3}\.){3}[0-9]{1,3}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A([0-9]{1,3}\.){3}[0-9]{1,3}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex AddressForm();
 }

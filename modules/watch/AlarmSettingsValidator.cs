@@ -43,6 +43,6 @@ public sealed partial class AlarmSettingsValidator : AbstractValidator<AlarmSett
     private void Share(Expression<Func<AlarmSettings, double>> threshold, Func<AlarmSettings, AlarmRule?> rule) =>
         RuleFor(threshold).LessThanOrEqualTo(Whole).When(alarms => rule(alarms) is not null).WithMessage("{PropertyPath} must be 100 percent at most, got: {PropertyValue}.");
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:sns:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,256}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex TopicForm();
 }

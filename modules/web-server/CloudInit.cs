@@ -12,6 +12,6 @@ public static partial class CloudInit
         return List().Replace(document, list => $"{list.Groups["key"].Value}{items.GetValueOrDefault(list.Groups["key"].Value)}{list.Groups["items"].Value}");
     }
 
-    [GeneratedRegex(@"^(?<key>[a-z_]+:\n)(?<items>((?![a-z]).*\n)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^(?<key>[a-z_]+:\n)(?<items>((?![a-z]).*\n)*)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex List();
 }

@@ -13,6 +13,6 @@ public sealed partial class DataVolumeValidator : AbstractValidator<DataVolumeOp
         RuleFor(volume => volume.DeviceName).Form(DeviceForm(), "/dev/sdf to /dev/sdp");
     }
 
-    [GeneratedRegex(@"\A/dev/sd[f-p]\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A/dev/sd[f-p]\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex DeviceForm();
 }

@@ -22,6 +22,6 @@ public sealed partial class ServerRoleSettingsValidator : AbstractValidator<Serv
     private static bool IsAdministrator(string? arn) =>
         arn is not null && (arn.EndsWith("/AdministratorAccess", StringComparison.Ordinal) || arn.EndsWith("/IAMFullAccess", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::(aws|[0-9]{12}):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:iam::(aws|[0-9]{12}):policy/([A-Za-z0-9_+=,.@-]+/)*[A-Za-z0-9_+=,.@-]+\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PolicyForm();
 }

@@ -51,15 +51,15 @@ public sealed partial class ServerSpecificationValidator : AbstractValidator<Ser
         && TagForm().IsMatch(tag.Value)
         && !tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9-]*[0-9][a-z0-9-]*\.(nano|micro|small|medium|large|[0-9]*xlarge|metal(-[0-9]+xl)?)\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]*[0-9][a-z0-9-]*\.(nano|micro|small|medium|large|[0-9]*xlarge|metal(-[0-9]+xl)?)\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex InstanceTypeForm();
 
-    [GeneratedRegex(@"\A[!-~]([ -~]{0,253}[!-~])?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[!-~]([ -~]{0,253}[!-~])?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex KeyPairForm();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ProfileForm();
 
-    [GeneratedRegex(@"\A[\p{L}\p{N}\p{Z}+=._:/@-]*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[\p{L}\p{N}\p{Z}+=._:/@-]*\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex TagForm();
 }

@@ -18,6 +18,10 @@ public static class Entry
         };
         root.Add(new UpVerb().Command);
         root.Add(new DownVerb().Command);
+        root.Add(new InitVerb().Command);
+        root.Add(VerbGroup.Environment);
+        root.Add(VerbGroup.Image);
+        root.Add(new NextVerb().Command);
         root.Add(new EnvironmentsVerb().Command);
         root.Add(new ApproveVerb().Command);
         root.Add(new PoliciesVerb().Command);

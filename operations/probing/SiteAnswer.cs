@@ -25,6 +25,6 @@ public sealed partial record SiteAnswer(string? InstanceId, string? Zone, string
     /// <summary>No answer of a server's.</summary>
     public static SiteAnswer Nothing(string text) => new(null, null, text);
 
-    [GeneratedRegex(@"\Aok (?<id>\S+) (?<zone>\S+)\s*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Aok (?<id>\S+) (?<zone>\S+)\s*\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Page();
 }

@@ -27,7 +27,8 @@ public sealed class OperationConsole
     /// <summary>What time it is.</summary>
     public TimeProvider Clock { get; }
 
-    private bool IsTerminal => _output.Profile is { Out.IsTerminal: true, Capabilities: { Ansi: true, Interactive: true } };
+    /// <summary>Whether a person can be shown pictures and asked.</summary>
+    public bool IsTerminal => _output.Profile is { Out.IsTerminal: true, Capabilities: { Ansi: true, Interactive: true } };
 
     /// <summary>A view of long work: a live one on a terminal, else one of lines.</summary>
     public IProgressView View() => _view =
@@ -47,6 +48,18 @@ public sealed class OperationConsole
 
     /// <summary>Writes a table or similar.</summary>
     public void Show(IRenderable picture) => _output.Write(picture);
+
+    /// <summary>Asks a person for a text.</summary>
+    /// <param name="question">What is asked.</param>
+    /// <param name="preset">What an empty answer means.</param>
+    /// <param name="problem">What is wrong with an answer; null when it is right.</param>
+    public string Ask(string question, string preset, Func<string, string?>? problem = null) => new TextPrompt<string>(Markup.Escape(question))
+        .DefaultValue(preset)
+        .Validate(answer => problem?.Invoke(answer) is { } wrong ? ValidationResult.Error(Markup.Escape(wrong)) : ValidationResult.Success())
+        .Show(_output);
+
+    /// <summary>Asks a person for a yes or a no.</summary>
+    public bool Confirm(string question) => new ConfirmationPrompt(Markup.Escape(question)).Show(_output);
 
     /// <summary>Says what went wrong.</summary>
     public void Fail(string text) => _error.WriteLine(text);

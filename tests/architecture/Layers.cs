@@ -17,6 +17,7 @@ internal static class Layers
         "CardWeb.Tf.Operations.Aws",
         "CardWeb.Tf.Operations.Terraform",
         "CardWeb.Tf.Operations.GroupRules",
+        "CardWeb.Tf.Operations.SettingsFiles",
         "CardWeb.Tf.Operations",
         "CardWeb.Tf.Environments",
         "CardWeb.Tf.Modules",

@@ -112,6 +112,6 @@ public sealed partial class BuildTests : BusyTests
 
     private static string KeyOf(string resources) => Evaluation.Of(App, WithPacking, $"-p:AwsResources={resources.Replace(";", "%3B", StringComparison.Ordinal)}").Key;
 
-    [GeneratedRegex(@"^\| `(?<property>Cdk\w+)` \| `[^`]+` \| `(?<then>[^`]+)` \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\| `(?<property>Cdk\w+)` \| `[^`]+` \| `(?<then>[^`]+)` \|$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PropertyRow();
 }

@@ -13,6 +13,6 @@ internal static partial class OperatingGuide
         where words is ["dotnet", "run", "--", ..] && verbs.Contains(words[3])
         select words[3..];
 
-    [GeneratedRegex(@"^```sh\n(?<commands>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^```sh\n(?<commands>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ShellBlock();
 }

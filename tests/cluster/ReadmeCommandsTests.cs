@@ -46,9 +46,9 @@ public sealed partial class ReadmeCommandsTests : DeployingTests
         return result.StandardOutput;
     }
 
-    [GeneratedRegex(@"^\| [a-z, ]+ \| `(?<command>[^`]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\| [a-z, ]+ \| `(?<command>[^`]+)`", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex TableCell();
 
-    [GeneratedRegex(@"^ *```sh\n(?<commands>.*?)^ *```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^ *```sh\n(?<commands>.*?)^ *```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ShellBlock();
 }

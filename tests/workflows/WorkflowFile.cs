@@ -55,6 +55,6 @@ internal sealed partial class WorkflowFile
 
     public override string ToString() => Name;
 
-    [GeneratedRegex(@"uses: (?<what>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"uses: (?<what>.+)$", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Uses();
 }

@@ -123,9 +123,9 @@ internal sealed partial class WorkflowRunner(SourceCopy source, Emulator emulato
     private string Filled(string text) => Expression().Replace(text, match =>
         Values.TryGetValue(match.Groups["name"].Value, out var value) ? value : throw new InvalidOperationException($"Nobody says what {match.Value} is."));
 
-    [GeneratedRegex(@"\$\{\{ (?<name>[\w.-]+) \}\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\$\{\{ (?<name>[\w.-]+) \}\}", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Expression();
 
-    [GeneratedRegex(@"\Aarn:aws:iam::(?<account>\d{12}):role/[\w-]+\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Aarn:aws:iam::(?<account>\d{12}):role/[\w-]+\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex RoleArn();
 }

@@ -121,10 +121,10 @@ public sealed partial class WorkflowTests
 
     private static IEnumerable<string> Needs(string name) => Yaml.Items(Yaml.At(Job(name), "needs")).Select(need => need.ToString());
 
-    [GeneratedRegex(@"\A[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[\w.-]+/[\w./-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Pinned();
 
     // One command, at most with the exit code that is none of an error, and an option that is left out when it is empty.
-    [GeneratedRegex(@"\A(dotnet|bin/Debug/net10\.0/CardWeb\.Tf|tar) [^;&|`\n]*( \|\| test \$\? -eq 2)?( >> ""\$GITHUB_OUTPUT"")?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(dotnet|bin/Debug/net10\.0/CardWeb\.Tf|tar) [^;&|`\n]*( \|\| test \$\? -eq 2)?( >> ""\$GITHUB_OUTPUT"")?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Plain();
 }

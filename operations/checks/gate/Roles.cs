@@ -74,6 +74,6 @@ internal sealed partial class Roles
         .Where(resource => resource.Key.StartsWith($"{type}.", StringComparison.Ordinal))
         .SelectMany(resource => IdOf(TerraformJson.Child(resource.Value, attribute)));
 
-    [GeneratedRegex(@"\A\$\{(?<address>aws_\w+\.[\w-]+)\.(id|arn)\}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\$\{(?<address>aws_\w+\.[\w-]+)\.(id|arn)\}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Reference();
 }

@@ -66,6 +66,6 @@ internal static partial class ListenerChecks
         : action.Blocks("forward").SelectMany(forward => forward.Blocks("target_group")) is var groups && groups.Any() ? groups.Select(each => each["arn"])
         : [null];
 
-    [GeneratedRegex(@"\AELBSecurityPolicy-(TLS13-1-3|TLS13-1-2|TLS13-1-2-Res|FS-1-2-Res)(-FIPS)?(-PQ)?-\d{4}-\d{2}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\AELBSecurityPolicy-(TLS13-1-3|TLS13-1-2|TLS13-1-2-Res|FS-1-2-Res)(-FIPS)?(-PQ)?-\d{4}-\d{2}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Modern();
 }

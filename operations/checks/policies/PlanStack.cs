@@ -61,6 +61,6 @@ public static partial class PlanStack
 
     private static string Text(JsonNode node) => node is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.ToString() : node.ToJsonString();
 
-    [GeneratedRegex(@"(?<!\$)\$\{[^}]*\b(data\.)?aws_\w+\.[\w-]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<!\$)\$\{[^}]*\b(data\.)?aws_\w+\.[\w-]+", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Reference();
 }

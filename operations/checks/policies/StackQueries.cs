@@ -30,6 +30,6 @@ internal static partial class StackQueries
     public static IEnumerable<Fault> Unless(this IEnumerable<StackResource> resources, Func<StackResource, bool> isRight, string wrong, string wanted) =>
         resources.Where(resource => !isRight(resource)).Select(resource => new Fault(resource.Address, wrong, wanted));
 
-    [GeneratedRegex(@"\A\$\{(?<address>[a-z]\w*\.[\w-]+)(\[[^\]]*\])?\.\w+\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\$\{(?<address>[a-z]\w*\.[\w-]+)(\[[^\]]*\])?\.\w+\}", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Reference();
 }

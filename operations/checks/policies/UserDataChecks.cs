@@ -37,7 +37,7 @@ internal static partial class UserDataChecks
         return text.Length > 0 && Convert.TryFromBase64String(text, bytes, out var length) ? $"{text}\n{Encoding.UTF8.GetString(bytes[..length])}" : text;
     }
 
-    [GeneratedRegex("""\A\$\{base64encode\("(?<text>([^"\\]|\\.)*)"\)\}\z""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("""\A\$\{base64encode\("(?<text>([^"\\]|\\.)*)"\)\}\z""", RegexOptions.ExplicitCapture | RegexOptions.Singleline, 60_000)]
     private static partial Regex Encoded();
 
     // Keys of AWS, private keys, tokens of GitHub and Slack, passwords that are written out rather than asked for.
@@ -47,6 +47,6 @@ internal static partial class UserDataChecks
         |\b(gh[pousr]_[A-Za-z0-9]{36}|github_pat_\w{22,}|xox[abprs]-[A-Za-z0-9-]{10,})
         |(?<![A-Za-z0-9/+])(?=[A-Za-z0-9/+]*[A-Z])(?=[A-Za-z0-9/+]*[a-z])(?=[A-Za-z0-9/+]*[0-9])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])
         |(?i:pass(word|wd|phrase)?|secret(_?(access)?_?key)?|api[_-]?key|(access|auth)[_-]?token)["']?\s*[:=]\s*["']?[^\s"'$<{]{6,}
-        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 1000)]
+        """, RegexOptions.ExplicitCapture | RegexOptions.IgnorePatternWhitespace, 60_000)]
     private static partial Regex Secret();
 }

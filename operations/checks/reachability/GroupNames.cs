@@ -25,9 +25,9 @@ internal sealed partial class GroupNames(SynthesizedStack stack)
             : byName.GetValueOrDefault(text, Unknown);
     }
 
-    [GeneratedRegex(@"\A\$\{(aws_default_security_group\.[\w-]+\.(id|arn|name)|[\w.-]+\.default_security_group_id)\}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\$\{(aws_default_security_group\.[\w-]+\.(id|arn|name)|[\w.-]+\.default_security_group_id)\}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex DefaultReference();
 
-    [GeneratedRegex(@"\A\$\{(?<address>aws_security_group\.[\w-]+)\.(id|arn|name)\}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A\$\{(?<address>aws_security_group\.[\w-]+)\.(id|arn|name)\}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Reference();
 }

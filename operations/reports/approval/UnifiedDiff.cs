@@ -49,9 +49,9 @@ public static partial class UnifiedDiff
         return names.Take(3);
     }
 
-    [GeneratedRegex(@"^@@ -\d+(,\d+)? \+(?<line>\d+)(,\d+)? @@", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^@@ -\d+(,\d+)? \+(?<line>\d+)(,\d+)? @@", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex HunkHeader();
 
-    [GeneratedRegex("""^(?<indent> +)"(?<name>[^"]+)": \{$""", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""^(?<indent> +)"(?<name>[^"]+)": \{$""", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ObjectStart();
 }

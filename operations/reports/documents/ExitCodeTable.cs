@@ -14,6 +14,6 @@ public static partial class ExitCodeTable
         .. Member().Matches(source).Select(member => $"| {member.Groups["code"].Value} | {member.Groups["summary"].Value} |"),
     ];
 
-    [GeneratedRegex(@"/// <summary>(?<summary>[^\n]+)</summary>\n +\w+ = (?<code>\d+),", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"/// <summary>(?<summary>[^\n]+)</summary>\n +\w+ = (?<code>\d+),", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Member();
 }

@@ -36,6 +36,6 @@ public static partial class ResourceMap
     private static string Types(IEnumerable<string> classes) => string.Join(", ", classes.Select(name => $"`{ListedResources.TypeOf(name)}`"));
 
     // JSII appends an A where a name would be taken twice.
-    [GeneratedRegex(@"\b(?<class>[A-Z]\w*?)A?ConfigA?\b", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\b(?<class>[A-Z]\w*?)A?ConfigA?\b", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Config();
 }

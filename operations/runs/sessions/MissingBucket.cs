@@ -22,6 +22,6 @@ public static partial class MissingBucket
             error);
     }
 
-    [GeneratedRegex("S3 bucket \"(?<bucket>[^\"]+)\" does not exist", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("S3 bucket \"(?<bucket>[^\"]+)\" does not exist", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Sign();
 }

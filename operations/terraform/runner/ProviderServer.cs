@@ -128,6 +128,6 @@ public sealed partial class ProviderServer : IAsyncDisposable
         return address.GetProperty("Network").ValueEquals("unix") ? address.GetProperty("String").GetString() : null;
     }
 
-    [GeneratedRegex(Variable + @"='(?<json>\{.*\})'", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(Variable + @"='(?<json>\{.*\})'", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Told();
 }

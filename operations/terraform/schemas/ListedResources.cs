@@ -24,12 +24,12 @@ public static partial class ListedResources
     public static string TypeOf(string name) =>
         "aws" + Word().Replace(IsDataSource(name) ? name[DataSource.Length..] : name, word => $"_{char.ToLowerInvariant(word.Value[0])}");
 
-    [GeneratedRegex("<AwsResources>(?<list>[^<]+)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<AwsResources>(?<list>[^<]+)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex List();
 
-    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline, 1000)]
+    [GeneratedRegex("<!--.*?-->", RegexOptions.Singleline, 60_000)]
     private static partial Regex Comment();
 
-    [GeneratedRegex("[A-Z]", RegexOptions.None, 1000)]
+    [GeneratedRegex("[A-Z]", RegexOptions.None, 60_000)]
     private static partial Regex Word();
 }

@@ -39,6 +39,6 @@ public sealed partial class DriftDocsTests : DriftTest
     private static IEnumerable<string> Blocks(string language) =>
         Block().Matches(Section).Where(block => block.Groups["language"].Value == language).Select(block => block.Groups["text"].Value);
 
-    [GeneratedRegex(@"^```(?<language>[a-z]+)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^```(?<language>[a-z]+)\n(?<text>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Block();
 }

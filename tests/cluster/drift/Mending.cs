@@ -105,6 +105,6 @@ internal static partial class Mending
         "s3api put-bucket-versioning --bucket <logs/bucket:bucket> --versioning-configuration Status=Suspended",
     ];
 
-    [GeneratedRegex("<(?<path>[^:>]+)(:(?<attribute>[a-z_]+))?>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<(?<path>[^:>]+)(:(?<attribute>[a-z_]+))?>", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Path();
 }

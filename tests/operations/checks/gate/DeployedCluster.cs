@@ -178,6 +178,6 @@ internal sealed partial class DeployedCluster
 
     private static JsonNode Resolved(JsonNode json) => JsonNode.Parse(Reference().Replace(json.ToJsonString(), "${attribute}-of-${address}"))!;
 
-    [GeneratedRegex(@"\$\{(?<address>aws_[\w]+\.[\w-]+)\.(?<attribute>\w+)\}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\$\{(?<address>aws_[\w]+\.[\w-]+)\.(?<attribute>\w+)\}", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Reference();
 }

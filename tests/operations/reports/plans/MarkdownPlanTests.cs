@@ -90,9 +90,9 @@ public sealed partial class MarkdownPlanTests
         Assert.That(System.Net.WebUtility.HtmlDecode(page), Does.Contain("⛔").And.Contain("--allow aws_lb.x").And.Contain("The site is gone.").And.Contain("The gate refuses it, for one reason."));
     }
 
-    [GeneratedRegex("</?code>", RegexOptions.None, 1000)]
+    [GeneratedRegex("</?code>", RegexOptions.None, 60_000)]
     private static partial Regex Tag();
 
-    [GeneratedRegex("(?<fence>`{3,})text", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<fence>`{3,})text", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Fence();
 }
