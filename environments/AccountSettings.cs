@@ -27,7 +27,7 @@ public sealed record AccountSettings
     public string KeyDescription => $"Terraform state of {Product}";
 
     /// <summary>The role of pull requests.</summary>
-    public string PlanRole => $"{Product}-plan";
+    public string PlanRole => PlanRoleOf(Product);
 
     /// <summary>Twelve digits.</summary>
     public string AccountId => Environments[0].AccountId;
@@ -68,6 +68,9 @@ public sealed record AccountSettings
             .OrderBy(account => account.Key)
             .Select(account => new AccountSettings { Environments = [.. account], Delivery = delivery }),
     ];
+
+    /// <summary>The role of pull requests for a product.</summary>
+    public static string PlanRoleOf(string product) => $"{product}-plan";
 
     /// <summary>A role's ARN, which is known before the role.</summary>
     public string RoleArn(string role) => Account.Role(role);

@@ -58,7 +58,7 @@ public sealed class CardWebStack : TerraformStack
     });
 
     private ServerRole? CreateServerRole() => settings.ServerRole is { } role
-        ? new ServerRole(this, "server-role", new ServerRoleOptions { Names = settings.Names, Settings = role })
+        ? new ServerRole(this, "server-role", new ServerRoleOptions { Names = settings.Names, Partition = settings.Account.Partition, Settings = role })
         : null;
 
     private WebServer CreateGoldenServer(Network network, SecurityGroups groups, ServerRole? role) => new(this, "golden-server", new WebServerOptions

@@ -13,13 +13,13 @@ internal sealed partial class CrossSettingsValidator : AbstractValidator<Environ
     public CrossSettingsValidator()
     {
         Include(new DomainCertificateValidator());
+        Include(new PartitionValidator());
+        Include(new StockImageValidator());
         RuleFor(settings => settings.Server.RootVolume.KmsKeyArn).Must(IsInRegion).WithMessage(KeyMessage);
         RuleForEach(settings => settings.Server.DataVolumes.Select(volume => volume.KmsKeyArn)).Must(IsInRegion).WithMessage(KeyMessage)
             .OverridePropertyName("Server.DataVolumes.KmsKeyArn");
         RuleFor(settings => settings.LoadBalancer.IpAddressType).Equal(IpAddressType.Ipv4).When(settings => settings.Network is NewVpc { Ipv6: false })
             .WithMessage(LoadBalancerValidator.NeedsIpv6);
-        RuleFor(settings => settings.BaseImage.ImageId).NotNull().When(settings => settings.Network is NewVpc { Nat: NatGateways.None })
-            .WithMessage("{PropertyPath} must name an image of one's own, in which apache2 and curl are installed, in a new VPC without NAT: Debian's own installs them from the internet at its first boot, got: none. Name one, or set NewVpc.Nat.");
         RuleFor(settings => settings.Server.PublicAddress).NotEqual(true)
             .When(settings => settings.Network is NewVpc or ExistingVpc { PrivateSubnetIds: not null })
             .WithMessage("{PropertyPath} must not be true where servers stand in private subnets: nothing would lead to the address, got: {PropertyValue}.");
@@ -27,6 +27,9 @@ internal sealed partial class CrossSettingsValidator : AbstractValidator<Environ
         RuleFor(settings => settings.LoadBalancer.ConnectionLogs).Null().When(settings => settings.Logs is not null).WithMessage(LogsMessage);
         RuleFor(settings => settings.Names.Bucket(LogSettings.BucketRole, settings.Account)).BucketName().When(settings => settings.Logs is not null)
             .OverridePropertyName("The bucket of Logs, named after NamePrefix,");
+        RuleFor(settings => settings.Names.Bucket(FlowLogSettings.BucketRole, settings.Account)).BucketName()
+            .When(settings => settings is { Logs: null, Network: NewVpc { FlowLogs: not null } })
+            .OverridePropertyName("The bucket of Network.FlowLogs, named after NamePrefix,");
         RuleFor(settings => settings.Fleet!.Metrics).Equal(true).When(settings => settings is { Fleet: not null, Alarms.FleetSize: not null })
             .WithMessage("{PropertyPath} must be true for the alarm on a fleet's size, which hears of nothing else, got: {PropertyValue}. Or set Alarms.FleetSize to null.");
         RuleFor(settings => settings.Alarms!.TopicArn).Must(IsInRegion).When(settings => settings.Alarms is not null)

@@ -59,7 +59,10 @@ public sealed partial record EnvironmentSettings
     /// <summary>Where the balancer listens.</summary>
     public ListenerOptions Listener { get; init; } = new();
 
-    /// <summary>The IPv4 and IPv6 ranges that may call the balancer. Default: the whole IPv4 internet.</summary>
+    /// <summary>
+    /// The IPv4 and IPv6 ranges that may call the balancer: one or more for each IP version that it answers (<see cref="LoadBalancerSettings.IpAddressType"/>).
+    /// Default: the whole IPv4 internet.
+    /// </summary>
     public IReadOnlyList<string> ClientCidrs { get; init; } = ["0.0.0.0/0"];
 
     /// <summary>
@@ -76,6 +79,13 @@ public sealed partial record EnvironmentSettings
 
     /// <summary>The TCP ports on which web servers may call these ranges, 1 to 65535. Default: 80 and 443, for packages and AWS.</summary>
     public IReadOnlyList<int> ServerEgressPorts { get; init; } = [80, 443];
+
+    /// <summary>
+    /// AWS's quota of rules of a security group in one direction and for one IP version, in the account and region: 60 to 1000. Raise it here once AWS has
+    /// raised it. See https://docs.aws.amazon.com/vpc/latest/userguide/amazon-vpc-limits.html#vpc-limits-security-groups
+    /// Default: 60, as every account has at first.
+    /// </summary>
+    public int SecurityGroupRules { get; init; } = RuleCount.DefaultQuota;
 
     /// <summary>How the balancer hands requests to the servers.</summary>
     public TargetGroupOptions TargetGroup { get; init; } = new();

@@ -57,12 +57,12 @@ public sealed partial class EnvironmentSettingsValidator : AbstractValidator<Env
         RuleFor(settings => settings.ServerRole!).SetValidator(new ServerRoleSettingsValidator()).When(settings => settings.ServerRole is not null);
         RuleFor(settings => settings.Server.InstanceProfile).Null().When(settings => settings.ServerRole is not null)
             .WithMessage("{PropertyPath} must be left out beside ServerRole, which brings a profile of its own, got: \"{PropertyValue}\".");
-        RuleFor(settings => settings.Image).SetValidator(new ImageSettingsValidator());
+        RuleFor(settings => settings.Image).SetValidator(new ImageSettingsValidator(clock));
         RuleFor(settings => settings.Clones).Within(1, WebServersOptions.MaximumClones, "clones");
         RuleFor(settings => settings.Fleet!).SetValidator(new FleetSettingsValidator()).When(settings => settings.Fleet is not null);
         RuleFor(settings => settings.LoadBalancer).SetValidator(new LoadBalancerSettingsValidator());
         RuleFor(settings => settings.Alarms!).SetValidator(new AlarmSettingsValidator()).When(settings => settings.Alarms is not null);
-        RuleFor(settings => settings.ListenerToCome).SetValidator(new ListenerValidator()).OverridePropertyName(nameof(EnvironmentSettings.Listener));
+        RuleFor(settings => settings.ListenerToCome).SetValidator(settings => new ListenerValidator(settings.Domain?.Hosts)).OverridePropertyName(nameof(EnvironmentSettings.Listener));
         RuleFor(settings => settings.MaintenancePage).FixedBody();
         RuleFor(settings => settings.Domain!).SetValidator(new DomainSettingsValidator()).When(settings => settings.Domain is not null);
         Include(new TrafficValidator());

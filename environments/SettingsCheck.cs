@@ -17,7 +17,7 @@ public static class SettingsCheck
         EnsureNone([.. ProblemsIn(environments), .. LongBuckets(environments), .. ProblemsOf(delivery)]);
 
     private static IEnumerable<string> ProblemsIn(IReadOnlyList<EnvironmentSettings> environments) =>
-        [.. environments.SelectMany(ProblemsOf), .. ProblemsAmong(environments)];
+        [.. environments.SelectMany(ProblemsOf), .. ProblemsAmong([.. environments.Where(settings => !MissingSettings.In(settings).Any())])];
 
     private static void EnsureNone(string[] problems)
     {
@@ -58,6 +58,7 @@ public static class SettingsCheck
         .. Overlaps(environments),
         .. StrayBuckets(environments),
         .. SecondBuckets(environments),
+        .. TakenNames.ProblemsAmong(environments),
     ];
 
     private static IEnumerable<string> Shared(IReadOnlyList<EnvironmentSettings> environments, string what, Func<EnvironmentSettings, string> value) =>

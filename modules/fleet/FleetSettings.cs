@@ -49,7 +49,7 @@ public sealed record FleetSettings
     /// <summary>Whether servers are protected from being chosen when the fleet shrinks; then it never shrinks by itself. Default: false.</summary>
     public bool ProtectFromScaleIn { get; init; }
 
-    /// <summary>Which server goes first when the fleet shrinks, each once; a zone with more servers than the others comes first in any case. Default: AWS's own choice.</summary>
+    /// <summary>Which server goes first when the fleet shrinks, each once and <c>Default</c> last; a zone with more servers than the others comes first in any case. Default: AWS's own choice.</summary>
     public IReadOnlyList<TerminationPolicy> TerminationPolicies { get; init; } = [TerminationPolicy.Default];
 
     /// <summary>Whether a zone that has no capacity stays behind, instead of the others taking its share. Default: false, they do.</summary>

@@ -54,6 +54,8 @@ public sealed class FleetSettingsValidator : AbstractValidator<FleetSettings>
         RuleFor(fleet => fleet.TerminationPolicies.Count).GreaterThan(0).OverridePropertyName("TerminationPolicies.Count")
             .WithMessage("{PropertyPath} must be at least 1, got: {PropertyValue}. Name Default for AWS's own choice.");
         RuleForEach(fleet => fleet.TerminationPolicies).Known();
+        RuleFor(fleet => fleet.TerminationPolicies).Must(policies => !policies.SkipLast(1).Contains(TerminationPolicy.Default))
+            .WithMessage(fleet => $"{{PropertyPath}} must have Default last, for nothing is left to choose after it, got: {string.Join(", ", fleet.TerminationPolicies)}.");
         RuleFor(fleet => fleet.Suspended).EachOnce();
         RuleForEach(fleet => fleet.Suspended).Known();
         RuleFor(fleet => fleet.Suspended).Must(suspended => !suspended.Contains(ScalingProcess.Launch) && !suspended.Contains(ScalingProcess.AddToLoadBalancer))

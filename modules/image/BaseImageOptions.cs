@@ -6,11 +6,14 @@ namespace CardWeb.Tf.Modules;
 /// </summary>
 public sealed record BaseImageOptions
 {
+    /// <summary>The account of Debian.</summary>
+    public const string Debian = "136693071363";
+
     /// <summary>An image by its id, <c>ami-…</c>; it belongs to one region. Default: none, the newest that the lookup finds.</summary>
     public string? ImageId { get; init; }
 
     /// <summary>The account that publishes the image, twelve digits. Default: Debian's.</summary>
-    public string Owner { get; init; } = "136693071363";
+    public string Owner { get; init; } = Debian;
 
     /// <summary>The image's name, in which <c>*</c> stands for anything. Default: Debian 12 for x86-64.</summary>
     public string NamePattern { get; init; } = "debian-12-amd64-*";

@@ -23,7 +23,7 @@ public sealed record ListenerOptions
     public int HttpsPort { get; init; } = 443;
 
     /// <summary>
-    /// The TLS versions and ciphers, TLS 1.2 or better. Default: TLS 1.3 and 1.2, AWS's recommendation.
+    /// The TLS versions and ciphers, by the name of a policy of AWS for TLS 1.2 or better. Default: TLS 1.3 and 1.2, AWS's recommendation.
     /// See https://docs.aws.amazon.com/elasticloadbalancing/latest/application/describe-ssl-policies.html
     /// </summary>
     public string TlsPolicy { get; init; } = "ELBSecurityPolicy-TLS13-1-2-2021-06";

@@ -16,7 +16,7 @@ public sealed record ListenerRule
     /// <summary>Paths such as <c>/old/*</c>, up to 128 characters each, without the query; upper and lower case differ. Default: any.</summary>
     public IReadOnlyList<string> Paths { get; init; } = [];
 
-    /// <summary>Names in the header Host such as <c>*.card-web.example</c>, up to 128 characters each. Default: any.</summary>
+    /// <summary>Names in the header Host such as <c>*.card-web.example</c>, up to 128 characters each, with a dot and letters alone after the last one. Default: any.</summary>
     public IReadOnlyList<string> Hosts { get; init; } = [];
 
     /// <summary>Methods such as <c>POST</c>, upper-case letters, <c>-</c> and <c>_</c>, up to 40 each, without marks. Default: any.</summary>

@@ -15,9 +15,10 @@ public sealed partial class ListenerRuleValidator : AbstractValidator<ListenerRu
         RuleFor(rule => rule.Priority).Within(ListenerRule.MaintenancePriority + 1, 50000);
         Totals();
         RuleForEach(rule => rule.Paths).Form(PathForm(), "a path from / on, or from a mark, of up to 128 letters, digits and _-.$/~\"'@:+&*?");
-        RuleForEach(rule => rule.Hosts).Form(HostForm(), "a host's name of up to 128 letters, digits, dots, hyphens and marks, with a dot or a mark");
+        RuleForEach(rule => rule.Hosts).Form(HostForm(), "a host's name of up to 128 letters, digits, dots, hyphens and marks, with a dot and letters alone after the last one");
         RuleForEach(rule => rule.Methods).Form(MethodForm(), "a method such as POST: up to 40 upper-case letters, - and _");
         RuleForEach(rule => rule.SourceCidrs).AddressRange();
+        RuleForEach(rule => rule.SourceCidrs).OfClients();
         RuleForEach(rule => rule.Headers).ChildRules(header =>
         {
             header.RuleFor(each => each.Name).Form(HeaderForm(), "a header's name of up to 40 characters that is not Host, which Hosts is for");
@@ -46,7 +47,7 @@ public sealed partial class ListenerRuleValidator : AbstractValidator<ListenerRu
     [GeneratedRegex("""\A[/*?][A-Za-z0-9_.$/~"'@:+&*?-]{0,127}\z""", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PathForm();
 
-    [GeneratedRegex(@"\A(?=.*[.*?])[A-Za-z0-9.*?-]{1,128}\z", RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(@"\A(?=.{1,128}\z)([A-Za-z0-9*?-]+\.)+[A-Za-z]+\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex HostForm();
 
     [GeneratedRegex(@"\A[A-Z_-]{1,40}\z", RegexOptions.ExplicitCapture, 60_000)]

@@ -9,12 +9,7 @@ public sealed record AwsAccount(string Id, string Region)
     public string Root => Iam("root");
 
     /// <summary>AWS's commercial regions, China's and the US government's are apart.</summary>
-    private string Partition => Region.Split('-') switch
-    {
-        ["cn", ..] => "aws-cn",
-        ["us", "gov", ..] => "aws-us-gov",
-        _ => "aws",
-    };
+    public string Partition => AwsRegions.PartitionOf(Region);
 
     /// <summary>A role.</summary>
     public string Role(string name) => Iam($"role/{name}");

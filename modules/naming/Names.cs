@@ -20,6 +20,9 @@ public sealed record Names(string Product, string Prefix, string Environment, st
     /// <summary>The longest prefix that leaves room for <c>-alb-01234</c>.</summary>
     public const int MaximumPrefixLength = MaximumLength - 10;
 
+    /// <summary>The keys of all tags that this project sets by itself.</summary>
+    public static IReadOnlyList<string> TagKeys { get; } = ["Name", .. new Names("", "", "").Tags.Keys];
+
     /// <summary>Tags that every resource carries, set once on the provider.</summary>
     public IReadOnlyDictionary<string, string> Tags { get; } = new Dictionary<string, string>()
     {

@@ -3,8 +3,6 @@ namespace CardWeb.Tf.Modules;
 /// <summary>The role that web servers act as, its policies and no others, and the instance profile that hands it to them.</summary>
 public sealed class ServerRole : Construct
 {
-    private const string SystemsManagerPolicy = "arn:aws:iam::aws:policy/AmazonSSMManagedInstanceCore";
-
     private const string Trust =
         """{"Version":"2012-10-17","Statement":[{"Effect":"Allow","Principal":{"Service":"ec2.amazonaws.com"},"Action":"sts:AssumeRole"}]}""";
 
@@ -22,7 +20,7 @@ public sealed class ServerRole : Construct
             Description = "What the web servers may do",
             AssumeRolePolicy = Trust,
         });
-        Attach(role, PoliciesOf(settings));
+        Attach(role, PoliciesOf(settings, options.Partition));
         profile = new IamInstanceProfile(this, "profile", new IamInstanceProfileConfig { Name = name, Role = role.Name });
     }
 
@@ -33,8 +31,8 @@ public sealed class ServerRole : Construct
     internal static string NameOf(Names names) => names.Of("server");
 
     /// <summary>All the policies that it has.</summary>
-    internal static string[] PoliciesOf(ServerRoleSettings settings) =>
-        settings.SystemsManager ? [SystemsManagerPolicy, .. settings.PolicyArns] : [.. settings.PolicyArns];
+    internal static string[] PoliciesOf(ServerRoleSettings settings, string partition) =>
+        settings.SystemsManager ? [$"arn:{partition}:iam::aws:policy/{ServerRoleSettings.SystemsManagerPolicy}", .. settings.PolicyArns] : [.. settings.PolicyArns];
 
     // The exclusive ones take off whatever other hands attach; the single ones take theirs off before the role goes.
     private void Attach(IamRole role, string[] policies)

@@ -6,6 +6,9 @@ public sealed record ServerRoleOptions
     /// <summary>AWS names and tags.</summary>
     public required Names Names { get; init; }
 
+    /// <summary>The part of AWS that the account is in, such as <c>aws-cn</c>. Default: <c>aws</c>.</summary>
+    public string Partition { get; init; } = "aws";
+
     /// <summary>What the servers may do.</summary>
     public ServerRoleSettings Settings { get; init; } = new();
 }

@@ -6,6 +6,9 @@ namespace CardWeb.Tf.Modules;
 /// </summary>
 public sealed record ServerRoleSettings
 {
+    /// <summary>AWS's policy for <see cref="SystemsManager"/>.</summary>
+    internal const string SystemsManagerPolicy = "AmazonSSMManagedInstanceCore";
+
     /// <summary>
     /// Whether Systems Manager may manage the servers: a shell by Session Manager, so that no SSH port need be open.
     /// card-web01 then installs the SSM agent at its first boot, and its images hold it. Default: true.
@@ -13,6 +16,6 @@ public sealed record ServerRoleSettings
     /// </summary>
     public bool SystemsManager { get; init; } = true;
 
-    /// <summary>Further managed policies, by ARN, up to nine. Default: none. A policy attached outside Terraform is taken off by the next deployment.</summary>
+    /// <summary>Further managed policies, by ARN, up to nine, each of another name. Default: none. A policy attached outside Terraform is taken off by the next deployment.</summary>
     public IReadOnlyList<string> PolicyArns { get; init; } = [];
 }

@@ -14,10 +14,16 @@ public sealed partial class ServerRoleSettingsValidator : AbstractValidator<Serv
     {
         RuleFor(role => role.PolicyArns.Count).Within(0, MaximumPolicies).OverridePropertyName("PolicyArns.Count");
         RuleFor(role => role.PolicyArns).EachOnce();
+        RuleFor(role => role.PolicyArns).Must(arns => arns.Distinct().Select(NameOf).Distinct().Count() == arns.Distinct().Count())
+            .WithMessage(role => $"{{PropertyPath}} must each have another name, got: {string.Join(", ", role.PolicyArns)}. Copy one of them to a policy of another name.");
+        RuleForEach(role => role.PolicyArns).Must(arn => !arn.EndsWith($":aws:policy/{ServerRoleSettings.SystemsManagerPolicy}", StringComparison.Ordinal)).When(role => role.SystemsManager)
+            .WithMessage("{PropertyPath} must be left out: SystemsManager attaches this policy already, got: \"{PropertyValue}\".");
         RuleForEach(role => role.PolicyArns).Form(PolicyForm(), "the ARN of a managed policy, arn:aws:iam::<account or aws>:policy/<name>");
         RuleForEach(role => role.PolicyArns).Must(arn => !IsAdministrator(arn))
             .WithMessage("{PropertyPath} must not make a web server an administrator of the account, got: \"{PropertyValue}\".");
     }
+
+    private static string NameOf(string arn) => arn.Split('/')[^1];
 
     private static bool IsAdministrator(string? arn) =>
         arn is not null && (arn.EndsWith("/AdministratorAccess", StringComparison.Ordinal) || arn.EndsWith("/IAMFullAccess", StringComparison.Ordinal));

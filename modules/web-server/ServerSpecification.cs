@@ -6,7 +6,7 @@ namespace CardWeb.Tf.Modules;
 /// </summary>
 public sealed record ServerSpecification
 {
-    /// <summary>The instance type. Default: <c>t3.micro</c>. See https://docs.aws.amazon.com/ec2/latest/instancetypes/</summary>
+    /// <summary>The instance type, one of instance-types.txt beside this file. Default: <c>t3.micro</c>. See https://docs.aws.amazon.com/ec2/latest/instancetypes/</summary>
     public string InstanceType { get; init; } = "t3.micro";
 
     /// <summary>The name of the EC2 key pair, up to 255 ASCII characters. Default: none, for no SSH port is open.</summary>
@@ -77,7 +77,7 @@ public sealed record ServerSpecification
 
     /// <summary>
     /// Tags beside those that every resource has, such as one that a backup plan looks for: up to 46, keys of 1 to 128
-    /// characters, values of up to 256. Default: none. See https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions
+    /// characters, values of up to 256; with <see cref="MetadataTags"/> no spaces and slashes in keys. Default: none. See https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/Using_Tags.html#tag-restrictions
     /// </summary>
     public IReadOnlyDictionary<string, string> Tags { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }

@@ -28,12 +28,16 @@ public sealed partial class ServerSpecificationValidator : AbstractValidator<Ser
         RuleFor(server => server.PlacementGroup).Form(KeyPairForm(), "1 to 255 printable ASCII characters, with no space at either end");
         RuleFor(server => server.Tags.Count).Within(0, MaximumTags).OverridePropertyName("Tags.Count");
         RuleForEach(server => server.Tags).Must(IsTag).WithMessage(
-            "{PropertyPath} must have a key of 1 to 128 and a value of up to 256 letters, digits, spaces and + - = . _ : / @, and a key other than \"Name\" that does not begin with \"aws:\", got: {PropertyValue}.");
+            "{PropertyPath} must have a key of 1 to 128 and a value of up to 256 letters, digits, spaces and + - = . _ : / @; the key must not begin with \"aws:\" "
+            + $"or be, in any case, one that this project sets ({string.Join(", ", Names.TagKeys)}), got: {{PropertyValue}}.");
+        RuleForEach(server => server.Tags).Must(tag => MetadataKeyForm().IsMatch(tag.Key)).When(server => server.MetadataTags)
+            .WithMessage("{PropertyPath} must have a key without spaces and slashes, other than \".\", \"..\" and \"_index\", where MetadataTags is true, got: {PropertyValue}.");
     }
 
     private void Hardware()
     {
-        RuleFor(server => server.InstanceType).Form(InstanceTypeForm(), "an instance type such as t3.micro: family, dot, size");
+        RuleFor(server => server.InstanceType).Must(InstanceTypes.Has)
+            .WithMessage("{PropertyPath} must be an instance type that EC2 has, such as t3.micro, got: \"{PropertyValue}\".");
         RuleFor(server => server.EbsOptimized).Equal(false).When(server => OfFamily(server, "t1", "t2"))
             .WithMessage(server => $"{{PropertyPath}} must be false for {server.InstanceType}, which has no bandwidth of its own for volumes, got: {{PropertyValue}}.");
         RuleFor(server => server.CpuCredits).Null().When(server => !OfFamily(server, "t2", "t3", "t3a", "t4g"))
@@ -45,21 +49,22 @@ public sealed partial class ServerSpecificationValidator : AbstractValidator<Ser
         families.Contains(server.InstanceType.Split('.')[0], StringComparer.Ordinal);
 
     private static bool IsTag(KeyValuePair<string, string> tag) =>
-        tag.Key is { Length: >= 1 and <= 128 } and not "Name"
+        tag.Key is { Length: >= 1 and <= 128 }
+        && !Names.TagKeys.Contains(tag.Key, StringComparer.OrdinalIgnoreCase)
         && tag.Value is { Length: <= 256 }
         && TagForm().IsMatch(tag.Key)
         && TagForm().IsMatch(tag.Value)
         && !tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9-]*[0-9][a-z0-9-]*\.(nano|micro|small|medium|large|[0-9]*xlarge|metal(-[0-9]+xl)?)\z", RegexOptions.ExplicitCapture, 60_000)]
-    private static partial Regex InstanceTypeForm();
-
-    [GeneratedRegex(@"\A[!-~]([ -~]{0,253}[!-~])?\z", RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(@"\A[!-~]([ -~]{0,253}[!-~])?\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex KeyPairForm();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ProfileForm();
 
-    [GeneratedRegex(@"\A[\p{L}\p{N}\p{Z}+=._:/@-]*\z", RegexOptions.ExplicitCapture, 60_000)]
+    [GeneratedRegex(@"\A(?!(\.{1,2}|_index)\z)[^ /]*\z", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MetadataKeyForm();
+
+    [GeneratedRegex(@"\A[\p{L}\p{N}\p{Z}+=._:/@-]*\z", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex TagForm();
 }

@@ -14,8 +14,12 @@ public sealed class MissingSettingsTests
         Server = new() { DataVolumes = [new() { DeviceName = "/dev/sdf" }], Tags = new Dictionary<string, string> { ["Backup"] = "daily" } },
         ServerRole = new(),
         LoadBalancer = new() { AccessLogs = new() { Bucket = "card-web-logs" } },
-        Listener = new() { Headers = new() },
+        Listener = new() { Headers = new(), Rules = [new() { Priority = 2, Paths = ["/old"], Action = new RedirectAction { Path = "/new" } }] },
         TargetGroup = new() { Stickiness = new() { CookieName = null } },
+        Domain = new() { Name = "card-web.example", FurtherNames = ["www.card-web.example"], ZoneId = "Z0123456789", ZoneName = "card-web.example" },
+        Alarms = new() { Subscribers = [new() { Endpoint = "alarms@company.example" }] },
+        Firewall = new(),
+        Fleet = new() { Minimum = 2, Maximum = 4 },
     };
 
     /// <summary>Each reference that the settings hold at any depth, and each item of each list.</summary>

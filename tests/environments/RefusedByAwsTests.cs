@@ -49,6 +49,10 @@ public sealed class RefusedByAwsTests
         Case("a way out on no port", Good with { ServerEgressPorts = [0] }, "ServerEgressPorts[0] must be between 1 and 65535, got: 0."),
         Case("the end of a version that nobody approved", Good with { Image = new() { ApprovedVersions = ["1.0.0"], DeprecateAt = Ends("2.0.0", "2030-01-01T00:00:00Z") } }, "Image.DeprecateAt[0] must name an approved version (1.0.0), got: \"2.0.0\"."),
         Case("an end between two minutes", Good with { Image = new() { ApprovedVersions = ["1.0.0"], DeprecateAt = Ends("1.0.0", "2030-01-01T00:00:01Z") } }, "Image.DeprecateAt[0] must be a whole minute"),
+        Case("an end later than AWS takes", Good with { Image = new() { ApprovedVersions = ["1.0.0"], DeprecateAt = Ends("1.0.0", "2137-01-01T00:00:00Z") } }, "Image.DeprecateAt[0] must be between"),
+        Case("an end before there were any", Good with { Image = new() { ApprovedVersions = ["1.0.0"], DeprecateAt = Ends("1.0.0", "2021-06-30T23:59:00Z") } }, "Image.DeprecateAt[0] must be between"),
+        Case("flow logs whose bucket's name is reserved", Good with { Network = new NewVpc { Cidr = "10.40.0.0/16" }, NamePrefix = "xn--web" }, "The bucket of Network.FlowLogs, named after NamePrefix, must be a name that S3 takes"),
+        Case("a region that AWS does not have", Good with { Region = "us-west-9", Zones = ["us-west-9a", "us-west-9b"] }, "Region must be an AWS region such as us-west-1, got: \"us-west-9\"."),
         Case("alarms of another region", Good with { Alarms = new() { TopicArn = "arn:aws:sns:us-east-1:111111111111:on-call" } }, "Alarms.TopicArn must be a topic of the alarms' region us-west-1, got: \"arn:aws:sns:us-east-1:111111111111:on-call\"."),
         Case("an alarm with no one to tell", Good with { Alarms = new() }, "Alarms.Subscribers must name a subscriber, or TopicArn a topic: alarms need a subscriber or a TopicArn, got: none. Add a subscriber, set TopicArn, or leave Alarms out."),
         Case("an alarm that hears nothing", Good with { Alarms = new() { TopicArn = "arn:aws:sns:us-west-1:111111111111:on-call" }, Fleet = new() { Minimum = 2, Maximum = 3, Metrics = false } }, "Fleet.Metrics must be true for the alarm on a fleet's size"),
@@ -104,7 +108,7 @@ public sealed class RefusedByAwsTests
     [Test]
     public void Callers_may_have_IPv6_addresses()
     {
-        var stack = StackJson.Of(Good with { ClientCidrs = ["2001:db8::/32"] });
+        var stack = StackJson.Of(Good with { ClientCidrs = ["203.0.113.0/24", "2001:db8::/32"], LoadBalancer = new() { IpAddressType = IpAddressType.Dualstack } });
         Assert.That(stack.All("aws_vpc_security_group_ingress_rule").Select(rule => rule["cidr_ipv6"]?.ToString()), Has.One.EqualTo("2001:db8::/32"));
     }
 

@@ -33,7 +33,7 @@ public sealed class SettingsCheckTests
         Case(Good with { Network = new ExistingVpc { VpcId = "vpc-0123456789abcdef0", PublicSubnetIds = new Dictionary<string, string> { ["us-west-1b"] = "subnet-01234567" } } }, "Network.PublicSubnetIds must name a subnet for every zone, missing: us-west-1c."),
         Case(Good with { AccountId = "1234" }, "AccountId must be an account id of twelve digits, got: \"1234\"."),
         Case(Good with { Region = "westus" }, "Region must be an AWS region such as us-west-1, got: \"westus\"."),
-        Case(Good with { Server = new() { InstanceType = "huge" } }, "Server.InstanceType must be an instance type such as t3.micro: family, dot, size, got: \"huge\"."),
+        Case(Good with { Server = new() { InstanceType = "huge" } }, "Server.InstanceType must be an instance type that EC2 has, such as t3.micro, got: \"huge\"."),
         Case(Good with { BaseImage = new() { ImageId = "ami-xyz" } }, "BaseImage.ImageId must be \"ami-\" and 8 or 17 hexadecimal digits, got: \"ami-xyz\"."),
         Case(Good with { Server = new() { KeyPairName = " card-web" } }, "Server.KeyPairName must be 1 to 255 printable ASCII characters, with no space at either end, got: \" card-web\"."),
         Case(Good with { StateBucket = "State_Bucket" }, "StateBucket must be a name that S3 takes, got: \"State_Bucket\"."),

@@ -57,7 +57,7 @@ public static class FrontCases
             (TerraformStack stack, HeaderCondition header) => Build(stack, Met(new ForwardAction()) with { Headers = [header] })),
         OptionCase.Of(new() { Value = "b" }, new() { Key = "a", Value = "c" }, (TerraformStack stack, QueryCondition query) => Build(stack, Met(new ForwardAction()) with { Queries = [query] })),
         OptionCase.Of(
-            new() { Path = "/" },
+            new() { Host = "other.example", Path = "/" },
             new() { Host = "card-web.example", Path = "/new", Query = "a=b", Port = 8443, ForEver = true },
             (TerraformStack stack, RedirectAction redirect) => Build(stack, Met(redirect))),
         OptionCase.Of(new(), new() { StatusCode = 410, ContentType = "text/html", Body = "gone" }, (TerraformStack stack, FixedResponse response) => Build(stack, Met(response))),

@@ -64,6 +64,7 @@ public static class OptionCases
     [
         OptionCase.Of(WiringCases.Server, (stack, options) => _ = new WebServer(stack, "server", options)),
         OptionCase.Of(WiringCases.Servers, (stack, options) => _ = new WebServers(stack, "servers", options)),
+        OptionCase.Of(new() { Names = Given.Names }, new() { Names = new("other", "other", "other"), Partition = "aws-cn" }, (TerraformStack stack, ServerRoleOptions role) => _ = new ServerRole(stack, "role", role)),
         OptionCase.Of(new() { Names = Given.Names }, new() { Names = new("other", "other", "other"), Settings = new() { SystemsManager = false } }, (TerraformStack stack, ServerRoleOptions role) => _ = new ServerRole(stack, "role", role)),
         OptionCase.Of(WiringCases.Image, (stack, options) => _ = new GoldenImage(stack, "image", options)),
         OptionCase.Of(WiringCases.Balancer, (stack, options) => Show(stack, "url", new LoadBalancer(stack, "balancer", options).Url)),

@@ -20,6 +20,8 @@ public sealed class FleetRulesTests
         Case(Good with { WaitMinutes = 0 }, "WaitMinutes must be between 1 and 60 minutes, got: 0."),
         Case(Good with { MaximumLifetimeDays = 366 }, "MaximumLifetimeDays must be between 0 and 365 days"),
         Case(Good with { TerminationPolicies = [] }, "TerminationPolicies.Count must be at least 1, got: 0."),
+        Case(Good with { TerminationPolicies = [TerminationPolicy.Default, TerminationPolicy.OldestInstance] }, "TerminationPolicies must have Default last, for nothing is left to choose after it, got: Default, OldestInstance."),
+        Case(Good with { TerminationPolicies = [TerminationPolicy.NewestInstance, TerminationPolicy.Default, TerminationPolicy.OldestInstance] }, "TerminationPolicies must have Default last"),
         Case(Good with { TerminationPolicies = [TerminationPolicy.Default, TerminationPolicy.Default] }, "TerminationPolicies must name each once"),
         Case(Good with { Suspended = [ScalingProcess.Launch] }, "Suspended must have neither Launch nor AddToLoadBalancer"),
         Case(Good with { ProtectFromScaleIn = true, Refresh = new() { Protected = ProtectedServers.Ignore } }, "Refresh.Protected must be Refresh with ProtectFromScaleIn"),

@@ -19,7 +19,7 @@ public sealed class RulesTests
         Rule.Refused(Gone with { Paths = ["/*/*/*/*/*/*"] }, "Rules[0].Marks.Count, the * and ? in all conditions together, must be at most 5, got: 6."),
         Rule.Refused(Gone with { Paths = ["old"] }, "Rules[0].Paths[0] must be a path from / on, or from a mark, of up to 128 letters, digits and _-.$/~\"'@:+&*?, got: \"old\"."),
         Rule.Refused(Gone with { Paths = ["/" + new string('a', 128)] }, $"Rules[0].Paths[0] must be a path from / on, or from a mark, of up to 128 letters, digits and _-.$/~\"'@:+&*?, got: \"/{new string('a', 128)}\"."),
-        Rule.Refused(Gone with { Hosts = ["localhost"] }, "Rules[0].Hosts[0] must be a host's name of up to 128 letters, digits, dots, hyphens and marks, with a dot or a mark, got: \"localhost\"."),
+        Rule.Refused(Gone with { Hosts = ["localhost"] }, "Rules[0].Hosts[0] must be a host's name of up to 128 letters, digits, dots, hyphens and marks, with a dot and letters alone after the last one, got: \"localhost\"."),
         Rule.Refused(Gone with { Methods = ["post"] }, "Rules[0].Methods[0] must be a method such as POST: up to 40 upper-case letters, - and _, got: \"post\"."),
         Rule.Refused(Gone with { SourceCidrs = ["10.0.0.1/8"] }, "Rules[0].SourceCidrs[0] must be an IPv4 or IPv6 range whose address has no bits beyond its prefix, such as 10.20.0.0/16 or 2001:db8::/32, got: \"10.0.0.1/8\"."),
         Rule.Refused(Gone with { Headers = [new() { Name = "Host", Values = ["a"] }] }, "Rules[0].Headers[0].Name must be a header's name of up to 40 characters that is not Host, which Hosts is for, got: \"Host\"."),
@@ -29,7 +29,7 @@ public sealed class RulesTests
         Rule.Refused(Gone with { Action = new FixedResponse { Body = new string('a', 1025) } }, "Rules[0].Action.Body must have 1 to 1024 characters, got: 1025."),
         Rule.Refused(Gone with { Action = new RedirectAction { Host = "#{host}", Path = "/#{path}" } }, "Rules[0].Action.Host, Path, Query or Port must differ from the request's own: the client would be sent in circles."),
         Rule.Refused(Gone with { Action = new RedirectAction { Path = "new" } }, "Rules[0].Action.Path must be a path from / on, of up to 128 characters, got: \"new\"."),
-        Rule.Refused(Gone with { Action = new RedirectAction { Query = "?a" } }, "Rules[0].Action.Query must be a query of 1 to 128 characters that does not begin with ?, got: \"?a\"."),
+        Rule.Refused(Gone with { Action = new RedirectAction { Host = "new.example", Query = "?a" } }, "Rules[0].Action.Query must be a query of 1 to 128 characters that does not begin with ?, got: \"?a\"."),
     ];
 
     [Test]

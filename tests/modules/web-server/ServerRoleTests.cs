@@ -50,6 +50,30 @@ public sealed class ServerRoleTests
         Assert.That(new ServerRoleSettingsValidator().ProblemsOf(new() { PolicyArns = policies }), Has.One.EqualTo("PolicyArns.Count must be between 0 and 9, got: 10.").And.One.Contains("must name each once"));
     }
 
+    [Test]
+    public void It_refuses_the_policy_of_Systems_Manager_beside_Systems_Manager([Values("aws", "aws-cn")] string partition)
+    {
+        var arn = $"arn:{partition}:iam::aws:policy/AmazonSSMManagedInstanceCore";
+        Assert.That(new ServerRoleSettingsValidator().ProblemsOf(new() { PolicyArns = [arn] }), Is.EqualTo(
+            [$"PolicyArns[0] must be left out: SystemsManager attaches this policy already, got: \"{arn}\"."]));
+        Assert.That(new ServerRoleSettingsValidator().ProblemsOf(new() { PolicyArns = [arn], SystemsManager = false }), Is.Empty);
+    }
+
+    [Test]
+    public void It_refuses_policies_of_one_name()
+    {
+        string[] policies = ["arn:aws:iam::aws:policy/Reader", "arn:aws:iam::111111111111:policy/web/Reader"];
+        Assert.That(new ServerRoleSettingsValidator().ProblemsOf(new() { PolicyArns = policies }), Is.EqualTo(
+            [$"PolicyArns must each have another name, got: {policies[0]}, {policies[1]}. Copy one of them to a policy of another name."]));
+    }
+
+    [Test]
+    public void In_China_the_policy_of_Systems_Manager_is_China_s()
+    {
+        var stack = new ModuleStack(stack => _ = new ServerRole(stack, "role", new ServerRoleOptions { Names = Given.Names, Partition = "aws-cn" }));
+        Assert.That(Exclusive(stack), Is.EqualTo(["arn:aws-cn:iam::aws:policy/AmazonSSMManagedInstanceCore"]));
+    }
+
     private static IEnumerable<string> Exclusive(ModuleStack stack) =>
         stack.Resource("aws_iam_role_policy_attachments_exclusive")["policy_arns"]!.AsArray().Select(arn => arn!.ToString());
 

@@ -67,12 +67,15 @@ public sealed class ServerSpecificationTests
         Assert.That(Problems.Of(new ServerSpecificationValidator(), new ServerSpecification { InstanceType = type }), Is.Empty);
 
     [Test]
-    public void It_refuses_what_is_no_instance_type([Values("", "t3", "micro", "t3.", ".micro", "t3.mciro", "T3.micro", "t3_micro", "t3.micro ", "t3.micro.x", "t3.micro\n", "m7i.metal-24")] string type) =>
+    public void It_refuses_what_is_no_instance_type([Values("", "t3", "micro", "t3.", ".micro", "t3.mciro", "T3.micro", "t3_micro", "t3.micro ", "t3.micro.x", "t3.micro\n", "m7i.metal-24", "t3.16xlarge", "t9.micro")] string type) =>
         Assert.That(Problems.Of(new ServerSpecificationValidator(), new ServerSpecification { InstanceType = type }), Is.EqualTo(
-            [$"InstanceType must be an instance type such as t3.micro: family, dot, size, got: \"{type}\"."]));
+            [$"InstanceType must be an instance type that EC2 has, such as t3.micro, got: \"{type}\"."]));
 
     [TestCase("", "x")]
     [TestCase("Name", "card-web09")]
+    [TestCase("Project", "x")]
+    [TestCase("environment", "x")]
+    [TestCase("MANAGEDBY", "x")]
     [TestCase("aws:backup", "x")]
     [TestCase("AWS:backup", "x")]
     [TestCase("backup!", "x")]
@@ -81,6 +84,18 @@ public sealed class ServerSpecificationTests
     public void It_refuses_tags_that_AWS_does_not_take(string key, string value) => Assert.That(
         Problems.Of(new ServerSpecificationValidator(), Tagged(key, value)),
         Has.Count.EqualTo(1).And.All.StartsWith("Tags[0] must have a key of 1 to 128 and a value of up to 256").And.All.EndsWith($"got: [{key}, {value}]."));
+
+    [TestCase("backup plan")]
+    [TestCase("backup/plan")]
+    [TestCase(".")]
+    [TestCase("..")]
+    [TestCase("_index")]
+    public void It_refuses_keys_that_the_metadata_service_cannot_name(string key)
+    {
+        Assert.That(Problems.Of(new ServerSpecificationValidator(), Tagged(key, "x")), Is.Empty);
+        Assert.That(Problems.Of(new ServerSpecificationValidator(), Tagged(key, "x") with { MetadataTags = true }), Is.EqualTo(
+            [$"Tags[0] must have a key without spaces and slashes, other than \".\", \"..\" and \"_index\", where MetadataTags is true, got: [{key}, x]."]));
+    }
 
     [TestCase(129, 1)]
     [TestCase(1, 257)]

@@ -66,7 +66,7 @@ public sealed class WebServersTests
     public void It_reports_all_that_is_wrong_at_once() => Assert.That(ProblemsOf(0, new() { InstanceType = "t3", RootVolume = new() { SizeGiB = 0 } }), Is.EqualTo(
     [
         "Count must be between 1 and 98 clones, got: 0.",
-        "Specification.InstanceType must be an instance type such as t3.micro: family, dot, size, got: \"t3\".",
+        "Specification.InstanceType must be an instance type that EC2 has, such as t3.micro, got: \"t3\".",
         "Specification.RootVolume.SizeGiB must be between 1 and 65536 GiB for Gp3, got: 0.",
     ]));
 
