@@ -47,7 +47,7 @@ public sealed partial class ListenerRuleValidator : AbstractValidator<ListenerRu
     [GeneratedRegex("""\A[/*?][A-Za-z0-9_.$/~"'@:+&*?-]{0,127}\z""", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex PathForm();
 
-    [GeneratedRegex(@"\A(?=.{1,128}\z)([A-Za-z0-9*?-]+\.)+[A-Za-z]+\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?=.{1,128}\z)([A-Za-z0-9*?-]+\.)+[A-Za-z]+\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex HostForm();
 
     [GeneratedRegex(@"\A[A-Z_-]{1,40}\z", RegexOptions.ExplicitCapture, 60_000)]

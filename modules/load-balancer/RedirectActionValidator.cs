@@ -22,7 +22,7 @@ public sealed partial class RedirectActionValidator : AbstractValidator<Redirect
             .WithMessage("{PropertyPath} must differ from the request's own: the client would be sent in circles.");
     }
 
-    [GeneratedRegex(@"\A(?=.{1,128}\z)(([A-Za-z0-9-]|#\{[^.}]*\})+\.)*(?![0-9]+\z)([A-Za-z0-9-]|#\{[^.}]*\}?)+\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?=.{1,128}\z)(([A-Za-z0-9-]|#\{[^.}]*\})+\.)*(?![0-9]+\z)([A-Za-z0-9-]|#\{[^.}]*\}?)+\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex HostForm();
 
     [GeneratedRegex(@"\A/[!-~]{0,127}\z", RegexOptions.ExplicitCapture, 60_000)]

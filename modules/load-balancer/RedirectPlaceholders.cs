@@ -22,6 +22,6 @@ internal static partial class RedirectPlaceholders
     }
 
     // One without its end is found too, with no name.
-    [GeneratedRegex(@"#\{((?<name>[^}]*)\})?", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"#\{((?<name>[^}]*)\})?", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Placeholder();
 }

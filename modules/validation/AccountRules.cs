@@ -19,6 +19,6 @@ public static partial class AccountRules
     [GeneratedRegex(@"\A[0-9]{12}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex AccountForm();
 
-    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{1,64}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{1,64}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex RoleForm();
 }

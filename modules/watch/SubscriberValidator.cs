@@ -23,13 +23,13 @@ public sealed partial class SubscriberValidator : AbstractValidator<Subscriber>
     [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\.)+[A-Za-z]{2,63}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Mail();
 
-    [GeneratedRegex(@"\Ahttps://[A-Za-z0-9.-]+(:(?!0)(?!6553[6-9]|655[4-9]|65[6-9]|6[6-9]|[7-9][0-9]{4})[0-9]{1,5})?(/[!-~]*)?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Ahttps://[A-Za-z0-9.-]+(:(?!0)(?!6553[6-9]|655[4-9]|65[6-9]|6[6-9]|[7-9][0-9]{4})[0-9]{1,5})?(/[!-~]*)?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Page();
 
     [GeneratedRegex(@"\A\+[1-9][0-9]{6,14}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Telephone();
 
-    [GeneratedRegex(@"\Aarn:aws[a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\Aarn:aws[a-z-]*:sqs:[a-z0-9-]+:[0-9]{12}:[A-Za-z0-9_-]{1,80}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Queue();
 
     [GeneratedRegex(@"\Aarn:aws[a-z-]*:lambda:[a-z0-9-]+:[0-9]{12}:function:[A-Za-z0-9_-]{1,64}(:[A-Za-z0-9_-]+)?\z", RegexOptions.ExplicitCapture, 60_000)]

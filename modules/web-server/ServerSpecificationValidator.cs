@@ -56,15 +56,15 @@ public sealed partial class ServerSpecificationValidator : AbstractValidator<Ser
         && TagForm().IsMatch(tag.Value)
         && !tag.Key.StartsWith("aws:", StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"\A[!-~]([ -~]{0,253}[!-~])?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[!-~]([ -~]{0,253}[!-~])?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex KeyPairForm();
 
     [GeneratedRegex(@"\A[A-Za-z0-9_+=,.@-]{1,128}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex ProfileForm();
 
-    [GeneratedRegex(@"\A(?!(\.{1,2}|_index)\z)[^ /]*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?!(\.{1,2}|_index)\z)[^ /]*\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex MetadataKeyForm();
 
-    [GeneratedRegex(@"\A[\p{L}\p{N}\p{Z}+=._:/@-]*\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[\p{L}\p{N}\p{Z}+=._:/@-]*\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex TagForm();
 }
