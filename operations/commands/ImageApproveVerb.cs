@@ -14,11 +14,17 @@ namespace CardWeb.Tf.Operations.Commands;
 /// <summary><c>image approve environment</c>.</summary>
 public sealed class ImageApproveVerb : EnvironmentVerb
 {
+    private const int Looks = 3;
     private const string Versions = "Image.ApprovedVersions";
 
     private readonly Option<string?> _version = new("--image-version")
     {
         Description = "The new version, such as 1.1.0; by default the next one, and 1.0.0 at first.", HelpName = "version",
+    };
+
+    private readonly Option<int> _wait = new("--wait")
+    {
+        Description = "How long to wait for servers that are not healthy, in seconds; 0 takes what is there.", HelpName = "seconds", DefaultValueFactory = _ => 300,
     };
 
     private readonly Option<Uri?> _url = new("--probe-url")
@@ -35,7 +41,9 @@ public sealed class ImageApproveVerb : EnvironmentVerb
             usesTerraform: false)
     {
         Command.Add(_version);
+        Command.Add(_wait);
         Command.Add(_url);
+        _wait.Validators.Add(result => Ranges.Check(result, _wait, 0, 86_400));
     }
 
     /// <inheritdoc />
@@ -47,7 +55,7 @@ public sealed class ImageApproveVerb : EnvironmentVerb
         var after = Approved(before, target.Settings, parsed.GetValue(_version), out var version);
         var change = SettingsChange.Of(target.Workspace.Root, before, after, reason: null, DateOnly.FromDateTime(console.Clock.GetUtcNow().UtcDateTime));
         var view = console.View();
-        VerifyOptions options = new() { Health = new VerificationOptions(), IsProbing = true, ProbeUrl = parsed.GetValue(_url) };
+        VerifyOptions options = new() { Health = new VerificationOptions { Limit = TimeSpan.FromSeconds(parsed.GetValue(_wait)), Polls = Looks }, IsProbing = true, ProbeUrl = parsed.GetValue(_url) };
         var result = await view.ShowAsync(() => new Verify(target, new Steps(view, console.Clock), view, console.Clock).RunAsync(options, cancel));
         if (VerifyReport.Write(console, result) is var code and not ExitCode.Done)
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using CardWeb.Tf.Environments;
+using CardWeb.Tf.Tests.Operations;
 using CliWrap;
 using CliWrap.Buffered;
 
@@ -18,10 +19,13 @@ public sealed partial class ReadmeCommandsTests : DeployingTests
 
         var bootstrapped = await RunAsync(Block("dotnet run -- bootstrap staging"), cluster.Root, variables);
         var applied = await RunAsync(Block("dotnet run -- plan staging").Replace("-- plan staging", "-- plan staging || test $? -eq 2"), cluster.Root, variables);
+        ExampleWorkspace.WriteInto(cluster.Root);
+        var approved = await RunAsync(Block("dotnet run -- image approve staging"), cluster.Root, variables);
         var operated = await RunAsync(string.Join('\n', Table("dotnet run -- ")), cluster.Root, variables);
 
         Assert.That(bootstrapped, Does.Contain("is bootstrapped.").And.Contain("is all there, and as the code wants it."));
         Assert.That(applied, Does.Match(@"\d+ added, 0 changed, 0 destroyed").And.Contain("card-web-staging is deployed."));
+        Assert.That(approved, Does.Contain("Version 1.1.0 is approved in environments/Staging.cs."));
         Assert.That(operated, Does.Contain("card-web-staging is healthy").And.Contain("Nothing was changed outside Terraform.").And.Contain("No changes").And.Match(@"Lock +free").And.Contain("production"));
         Assert.That(await cluster.Inventory(Staging).InstancesAsync(), Has.Count.EqualTo(Staging.Image.ApprovedVersions.Count == 0 ? 1 : 1 + Staging.Clones + (Staging.Fleet?.Minimum ?? 0)));
     }

@@ -17,8 +17,7 @@ public sealed class InterviewTests : IDisposable
     [SetUp]
     public void Given_one_environment()
     {
-        var read = ProjectFiles.Read(Repository.Root);
-        _files = ExampleFiles.PutInto(read with { Environments = new Dictionary<string, SettingsFile>() }, Repository.Root).Without("development").Without("staging");
+        _files = ExampleWorkspace.Files.Without("development").Without("staging");
     }
 
     [Test]

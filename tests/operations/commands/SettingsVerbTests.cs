@@ -27,10 +27,7 @@ public sealed class SettingsVerbTests : BusyTests
     public void Given_the_example()
     {
         _folder = new WorkspaceFolder();
-        FolderCopy.Make(Path.Combine(Repository.Root, ExampleFiles.Folder), Path.Combine(_folder.Path, ExampleFiles.Folder));
-        Write("environments/Delivery.cs", Repository.Read("tests/example/Delivery.cs"));
-        foreach (var (path, text) in ExampleFiles.PutInto(ProjectFiles.Read(_folder.Path), _folder.Path).Texts)
-            Write(path, text);
+        ExampleWorkspace.WriteInto(_folder.Path);
     }
 
     [TearDown]

@@ -8,8 +8,7 @@ namespace CardWeb.Tf.Tests.Operations.Runs.Settings;
 /// <summary>What is refused of a new environment, of one that goes, and of files that can't be carried over.</summary>
 public sealed class NewEnvironmentTests
 {
-    private static readonly ProjectFiles s_files = ExampleFiles.PutInto(
-        ProjectFiles.Read(Repository.Root) with { Environments = new Dictionary<string, SettingsFile>() }, Repository.Root);
+    private static readonly ProjectFiles s_files = ExampleWorkspace.Files;
 
     private static readonly EnvironmentCatalogue s_catalogue = SettingsCompiler.Compile(s_files.Texts);
 
