@@ -1,3 +1,4 @@
+using CardWeb.Tf.Tests.Operations;
 using CardWeb.Tf.Tests.Workflows;
 using CliWrap;
 using CliWrap.Buffered;
@@ -29,6 +30,9 @@ public sealed class AddingAResourceTests : BusyTests
         if (Directory.Exists(modules))
             Directory.CreateSymbolicLink(Path.Combine(Copy, "node_modules"), modules);
 
+        // The page speaks of the environments that the project came with.
+        var example = await new BuiltProgram(Copy).RunAsync("init", "--example");
+        Assert.That(example.ExitCode, Is.Zero, example.ToString());
         PageWalk.Apply(Page, Copy);
     }
 

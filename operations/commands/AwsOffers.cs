@@ -22,19 +22,21 @@ public sealed class AwsOffers
     public IReadOnlyList<string> Certificates { get; private init; } = [];
 
     /// <summary>Looks.</summary>
-    public static async Task<AwsOffers> FindAsync(CancellationToken cancel)
+    /// <param name="variables">Environment variables beyond the program's own.</param>
+    /// <param name="cancel">Ends it.</param>
+    public static async Task<AwsOffers> FindAsync(IReadOnlyDictionary<string, string?> variables, CancellationToken cancel)
     {
         if (OnPath.Find("aws") is not { } program)
             return new();
 
-        var account = (string?)(await AskAsync(program, "sts get-caller-identity", cancel))?[nameof(Account)];
+        var account = (string?)(await AskAsync(program, variables, "sts get-caller-identity", cancel))?[nameof(Account)];
         if (account is null)
             return new();
 
-        var providers = await AskAsync(program, "iam list-open-id-connect-providers", cancel);
-        var zones = await AskAsync(program, "route53 list-hosted-zones", cancel);
-        var certificates = await AskAsync(program, "acm list-certificates --certificate-statuses ISSUED", cancel);
-        var places = await AskAsync(program, "ec2 describe-availability-zones", cancel);
+        var providers = await AskAsync(program, variables, "iam list-open-id-connect-providers", cancel);
+        var zones = await AskAsync(program, variables, "route53 list-hosted-zones", cancel);
+        var certificates = await AskAsync(program, variables, "acm list-certificates --certificate-statuses ISSUED", cancel);
+        var places = await AskAsync(program, variables, "ec2 describe-availability-zones", cancel);
         AwsOffers offers = new()
         {
             Account = account,
@@ -53,10 +55,10 @@ public sealed class AwsOffers
 
     private static IEnumerable<JsonNode> Items(JsonNode? answer, string list) => answer?[list]?.AsArray().OfType<JsonNode>() ?? [];
 
-    private static async Task<JsonNode?> AskAsync(string program, string question, CancellationToken cancel)
+    private static async Task<JsonNode?> AskAsync(string program, IReadOnlyDictionary<string, string?> variables, string question, CancellationToken cancel)
     {
         var result = await Cli.Wrap(program).WithArguments([.. question.Split(' '), "--output", "json", "--cli-connect-timeout", "3", "--cli-read-timeout", "10"])
-            .WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(cancel);
+            .WithEnvironmentVariables(variables).WithValidation(CommandResultValidation.None).ExecuteBufferedAsync(cancel);
         return result.IsSuccess ? JsonNode.Parse(result.StandardOutput) : null;
     }
 }

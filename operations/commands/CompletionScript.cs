@@ -1,3 +1,4 @@
+using System.Reflection;
 using CardWeb.Tf.Environments;
 
 namespace CardWeb.Tf.Operations.Commands;
@@ -65,7 +66,7 @@ public static class CompletionScript
         .Replace("NAME_", "_" + Catalogue.Product.Replace('-', '_'), StringComparison.Ordinal)
         .Replace("NAME", Catalogue.Product, StringComparison.Ordinal)
         .Replace("ROOT", Quoted(root), StringComparison.Ordinal)
-        .Replace("PROGRAM", Quoted(Path.Combine(AppContext.BaseDirectory, "CardWeb.Tf.dll")), StringComparison.Ordinal);
+        .Replace("PROGRAM", Quoted(Assembly.GetEntryAssembly()!.Location), StringComparison.Ordinal);
 
     // None of these shells takes a quotation mark inside of such quotes as it is, and two of them disagree on how else.
     private static string Quoted(string path) => path.Contains('\'', StringComparison.Ordinal)

@@ -39,8 +39,8 @@ public sealed class InitVerb : SettingsVerb
         if (!operation.Console.IsTerminal)
             throw new OperationException("Nobody can be asked here: give answers as options, or in a file with --from. 'dotnet run -- init --help' lists them.");
 
-        var offers = await AwsOffers.FindAsync(operation.Interrupt.Token);
-        return AnswerEdits.Apply(files, catalogue, new Interview(operation.Console, files, catalogue, offers).Ask());
+        var offers = await AwsOffers.FindAsync(new Dictionary<string, string?>(StringComparer.Ordinal), operation.Interrupt.Token);
+        return AnswerEdits.Apply(files, catalogue, new Interview(operation.Console, files, catalogue, offers, operation.Interrupt.Token).Ask());
     }
 
     /// <inheritdoc />

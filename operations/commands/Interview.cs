@@ -9,7 +9,7 @@ namespace CardWeb.Tf.Operations.Commands;
 /// Asks for the answers of <c>init</c>, one after the other, each with what counts now as its default. An answer that settings refuse is refused
 /// at once, in the settings' own words.
 /// </summary>
-public sealed class Interview(OperationConsole console, ProjectFiles files, EnvironmentCatalogue catalogue, AwsOffers offers)
+public sealed class Interview(OperationConsole console, ProjectFiles files, EnvironmentCatalogue catalogue, AwsOffers offers, CancellationToken cancel)
 {
     private const string Domain = "domain", Certificate = "certificate", Http = "http";
 
@@ -50,7 +50,7 @@ public sealed class Interview(OperationConsole console, ProjectFiles files, Envi
         var kind = now.Domain is not null ? Domain : now.CertificateArn is not null ? Certificate : Http;
         var chosen = console.Ask(
             $"How its site is called: {Domain}, {Certificate} or {Http}", kind,
-            text => text is Domain or Certificate or Http ? null : $"The site must be called by {Domain}, {Certificate} or {Http}, got: \"{text}\".");
+            text => text is Domain or Certificate or Http ? null : $"The site must be called by {Domain}, {Certificate} or {Http}, got: \"{text}\".", cancel);
         _ = chosen switch
         {
             Domain => AskDomain(now, told),
@@ -69,10 +69,10 @@ public sealed class Interview(OperationConsole console, ProjectFiles files, Envi
     }
 
     private void Ask(string question, string preset, string setting, Func<string, InitAnswers> answer) =>
-        _given = answer(console.Ask(question, preset, text => Problem($"delivery: {setting}", answer(text))));
+        _given = answer(console.Ask(question, preset, text => Problem($"delivery: {setting}", answer(text)), cancel));
 
     private EnvironmentAnswers Ask(EnvironmentSettings now, string question, string preset, string setting, Func<string, EnvironmentAnswers> answer) =>
-        Keep(now, answer(console.Ask(question, preset, text => Problem($"{now.Name}: {setting}", With(now, answer(text))))));
+        Keep(now, answer(console.Ask(question, preset, text => Problem($"{now.Name}: {setting}", With(now, answer(text))), cancel)));
 
     private EnvironmentAnswers Keep(EnvironmentSettings now, EnvironmentAnswers told)
     {

@@ -64,7 +64,7 @@ public abstract class SettingsVerb : Verb
         }
 
         operation.Interrupt.Token.ThrowIfCancellationRequested();
-        if (!parsed.GetValue(_isSure) && console.IsTerminal && !console.Confirm("Write this?"))
+        if (!parsed.GetValue(_isSure) && console.IsTerminal && !console.Confirm("Write this?", operation.Interrupt.Token))
         {
             console.Line("Nothing was written.");
             return ExitCode.Done;
@@ -80,5 +80,5 @@ public abstract class SettingsVerb : Verb
 
     // On a terminal it is asked for once it is needed; elsewhere the error says how to give it.
     private string? Reason(ParseResult parsed, Operation operation) =>
-        parsed.GetValue(_reason) ?? (operation.Console.IsTerminal ? operation.Console.Ask("Why do environments differ, where this change makes them?", "It is ours.") : null);
+        parsed.GetValue(_reason) ?? (operation.Console.IsTerminal ? operation.Console.Ask("Why do environments differ, where this change makes them?", "It is ours.", _ => null, operation.Interrupt.Token) : null);
 }

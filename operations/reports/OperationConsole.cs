@@ -53,13 +53,15 @@ public sealed class OperationConsole
     /// <param name="question">What is asked.</param>
     /// <param name="preset">What an empty answer means.</param>
     /// <param name="problem">What is wrong with an answer; null when it is right.</param>
-    public string Ask(string question, string preset, Func<string, string?>? problem = null) => new TextPrompt<string>(Markup.Escape(question))
+    /// <param name="cancel">Ends the waiting for an answer.</param>
+    public string Ask(string question, string preset, Func<string, string?> problem, CancellationToken cancel) => new TextPrompt<string>(Markup.Escape(question))
         .DefaultValue(preset)
-        .Validate(answer => problem?.Invoke(answer) is { } wrong ? ValidationResult.Error(Markup.Escape(wrong)) : ValidationResult.Success())
-        .Show(_output);
+        .Validate(answer => problem(answer) is { } wrong ? ValidationResult.Error(Markup.Escape(wrong)) : ValidationResult.Success())
+        .ShowAsync(_output, cancel).GetAwaiter().GetResult();
 
     /// <summary>Asks a person for a yes or a no.</summary>
-    public bool Confirm(string question) => new ConfirmationPrompt(Markup.Escape(question)).Show(_output);
+    public bool Confirm(string question, CancellationToken cancel) =>
+        new ConfirmationPrompt(Markup.Escape(question)).ShowAsync(_output, cancel).GetAwaiter().GetResult();
 
     /// <summary>Says what went wrong.</summary>
     public void Fail(string text) => _error.WriteLine(text);

@@ -11,7 +11,7 @@ public sealed class SourceFileTests
 
     [Test]
     public void An_environment_is_a_file_of_values() =>
-        Assert.That(new[] { "Development", "Staging", "Production" }.Select(name => Repository.Read($"environments/{name}.cs").Split('\n').Length), Is.All.LessThan(45));
+        Assert.That(new[] { "Development", "Staging", "Production" }.Select(name => Repository.Read($"tests/example/{name}.cs").Split('\n').Length), Is.All.LessThan(45));
 
     [Test]
     public void Main_makes_no_network_call() => Assert.That(Repository.Read("Main.cs"), Does.Not.Contain("Http"));

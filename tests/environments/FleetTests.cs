@@ -52,6 +52,17 @@ public sealed class FleetTests
     }
 
     [Test]
+    public void A_fleet_waits_for_the_first_approved_image_without_any_other_change()
+    {
+        var settings = Catalogue.Find("production") with { Image = new() };
+        Assert.That(() => SettingsCheck.EnsureValid([settings]), Throws.Nothing);
+        var stack = StackJson.Of(settings);
+        Assert.That(stack.All("aws_autoscaling_group").Concat(stack.All("aws_launch_template")).Concat(stack.All("aws_ami_from_instance")), Is.Empty);
+        Assert.That(stack.All("aws_instance"), Has.One.Items);
+        Assert.That(stack.Json["output"]!.AsObject().Select(output => output.Key), Has.None.EqualTo("fleet").And.None.EqualTo("image_id"));
+    }
+
+    [Test]
     public void Another_version_in_use_is_another_image_in_the_template()
     {
         Assert.That(ImageOf(StackJson.Of(Rolled)), Is.EqualTo("card-web-1.0.0"));

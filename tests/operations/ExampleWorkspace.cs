@@ -13,7 +13,10 @@ internal static class ExampleWorkspace
     /// <summary>Writes them into a workspace, with the example that they come from.</summary>
     public static void WriteInto(string folder)
     {
-        FolderCopy.Make(Path.Combine(Repository.Root, ExampleFiles.Folder), Path.Combine(folder, ExampleFiles.Folder));
+        var example = Path.Combine(folder, ExampleFiles.Folder);
+        if (!Directory.Exists(example))
+            FolderCopy.Make(Path.Combine(Repository.Root, ExampleFiles.Folder), example);
+
         FileChanges.Write([.. Files.Texts.Select(file => new FileChange(Path.Combine(folder, file.Key), file.Value))]);
     }
 }

@@ -1,9 +1,11 @@
+using CardWeb.Tf.Operations.Runs.Settings;
+using CardWeb.Tf.Tests.Operations;
 using CliWrap;
 using CliWrap.Buffered;
 
 namespace CardWeb.Tf.Tests.Workflows;
 
-/// <summary>The repository as it is now, committed or not, as a repository of a test's own to clone from.</summary>
+/// <summary>The repository as it is now, committed or not, with the example's environments, as a repository of a test's own to clone from.</summary>
 internal sealed class SourceCopy : IDisposable
 {
     private readonly TemporaryFolder _folder = new();
@@ -18,6 +20,11 @@ internal sealed class SourceCopy : IDisposable
         foreach (var file in files.Split('\0', StringSplitOptions.RemoveEmptyEntries))
             CopyFile(System.IO.Path.Combine(Repository.Root, file), System.IO.Path.Combine(copy.Path, file));
 
+        // The tests stand on the example's environments, whichever the project has.
+        foreach (var file in ProjectFiles.Read(copy.Path).Environments.Values)
+            File.Delete(System.IO.Path.Combine(copy.Path, file.Path));
+
+        ExampleWorkspace.WriteInto(copy.Path);
         await GitAsync(copy.Path, "init", "--quiet", "--initial-branch=main");
         await GitAsync(copy.Path, "add", "--all");
         await GitAsync(copy.Path, "-c", "user.name=test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "As it is");

@@ -35,6 +35,9 @@ public sealed class CdktfCliTests : DeployingTests
         await Task.WhenAll(_runs.Values.Select(run => run.DeployAsync()));
         await cluster.Calls.SettleAsync();
         await Task.WhenAll(_runs.Values.Select(run => run.DestroyAsync()));
+        foreach (var run in _runs.Values)
+            await run.LookAsync();
+
         await WriteDownAsync(cluster, _all);
     }
 
@@ -88,10 +91,9 @@ public sealed class CdktfCliTests : DeployingTests
     [TestCaseSource(nameof(Environments))]
     public async Task The_role_that_deploys_may_do_all_that_deploying_and_destroying_ask_of_AWS(string environment)
     {
-        var role = AccountSettings.ApplyRole(ExampleCatalogue.Yours.Find(environment));
         var actions = _all[environment].Select(call => call.GetProperty("action").GetString());
         Assert.That(actions, Has.Member("ec2:RunInstances").And.Member("ec2:TerminateInstances"));
-        Assert.That(await (await Authority.GetAsync(ExampleCatalogue.Yours)).RefusedAsync(role, _all[environment]), Is.Empty);
+        Assert.That(await RefusedAsync(ExampleCatalogue.Yours.Find(environment), _all[environment]), Is.Empty);
     }
 
     [TestCaseSource(nameof(Environments))]
@@ -99,6 +101,17 @@ public sealed class CdktfCliTests : DeployingTests
         Assert.That(
             await (await Authority.GetAsync(ExampleCatalogue.Yours)).TrespassesAsync(AccountSettings.ApplyRole(ExampleCatalogue.Yours.Find(environment)), _all[environment]),
             Is.SubsetOf(Trespasses.Known));
+
+    // Calls are told apart by their account. Where environments share one, each call is one that one of their roles may make.
+    private static async Task<IEnumerable<string>> RefusedAsync(EnvironmentSettings settings, IReadOnlyList<JsonElement> calls)
+    {
+        var authority = await Authority.GetAsync(ExampleCatalogue.Yours);
+        List<IEnumerable<string>> refused = [];
+        foreach (var role in ExampleCatalogue.Yours.Environments.Where(other => other.AccountId == settings.AccountId).Select(AccountSettings.ApplyRole))
+            refused.Add([.. (await authority.RefusedAsync(role, calls)).Select(text => text.Replace(role, "the role", StringComparison.Ordinal))]);
+
+        return refused.Aggregate((some, others) => some.Intersect(others, StringComparer.Ordinal));
+    }
 
     private static string PlanRole(string environment) =>
         ExampleCatalogue.Yours.Accounts.Single(account => account.Environments.Any(settings => settings.Name == environment)).PlanRole;

@@ -57,9 +57,8 @@ internal sealed class CdktfRun
         Made = await _inventory.EverythingAsync();
     }
 
-    public async Task DestroyAsync()
-    {
-        _ = await _cli.RunAsync(["destroy", _stack, "--auto-approve", .. _onceSynthesized]);
-        Left = await _inventory.EverythingAsync();
-    }
+    public async Task DestroyAsync() => _ = await _cli.RunAsync(["destroy", _stack, "--auto-approve", .. _onceSynthesized]);
+
+    /// <summary>Looks at what is left in the account, once all environments in it are gone.</summary>
+    public async Task LookAsync() => Left = await _inventory.EverythingAsync();
 }

@@ -45,7 +45,7 @@ public sealed class CloudInitSandbox : IDisposable
     /// <summary>Builds a fresh machine, whose own package source has these packages and what they need.</summary>
     public async Task BuildAsync(IEnumerable<string> packages)
     {
-        var built = await Command(["sh", "/mnt/srv/build.sh", .. packages]);
+        var built = await Command(["sh", "/mnt/srv/build.sh", CloudInitCache.Of(Path.Combine(Folder, "build.sh"), packages), .. packages]);
         Prerequisite.Require(
             built.ExitCode != PackageSourcesOutOfReach,
             $"The distribution's packages: apt cannot reach its sources. Check the network and /etc/apt.\n{built.StandardError}");

@@ -48,7 +48,7 @@ public sealed class InterviewTests : IDisposable
             _terminal.Input.PushTextWithEnter(answer);
     }
 
-    private InitAnswers Ask() => new Interview(new OperationConsole(_terminal), _files, SettingsCompiler.Compile(_files.Texts), new AwsOffers()).Ask();
+    private InitAnswers Ask() => new Interview(new OperationConsole(_terminal), _files, SettingsCompiler.Compile(_files.Texts), new AwsOffers(), CancellationToken.None).Ask();
 
     private EnvironmentCatalogue Compiled(InitAnswers answers) =>
         SettingsCompiler.Compile(AnswerEdits.Apply(_files, SettingsCompiler.Compile(_files.Texts), answers).Texts);
