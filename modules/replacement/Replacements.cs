@@ -29,7 +29,7 @@ internal static class Replacements
         new("aws_iam_role_policy_attachment", ReplacementOrder.DestroyFirst, Overwrites),
         new("aws_iam_role_policy_attachments_exclusive", ReplacementOrder.DestroyFirst, Overwrites),
         new("aws_instance", ReplacementOrder.DestroyFirst),
-        new("aws_internet_gateway", ReplacementOrder.CreateFirst, "Resource.AlreadyAssociated") { IsKept = true, Differs = "the VPC" },
+        new("aws_internet_gateway", ReplacementOrder.CreateFirst, "InvalidParameterValue") { IsKept = true, Differs = "the VPC" },
         new("aws_kms_alias", ReplacementOrder.DestroyFirst, "AlreadyExistsException"),
         new("aws_kms_key", ReplacementOrder.DestroyFirst) { IsKept = true },
         new("aws_launch_template", ReplacementOrder.DestroyFirst, "InvalidLaunchTemplateName.AlreadyExistsException") { IsKept = true },
