@@ -18,7 +18,9 @@ public sealed class Certificate : Construct
         certificate = new AcmCertificate(this, "certificate", new AcmCertificateConfig
         {
             DomainName = options.Hosts[0],
-            SubjectAlternativeNames = options.Hosts.Count > 1 ? [.. options.Hosts.Skip(1)] : null,
+
+            // The provider keeps what it is not told of: without the own name, the last other one would stay.
+            SubjectAlternativeNames = options.Hosts.Count > 1 ? [.. options.Hosts.Skip(1)] : [options.Hosts[0]],
             ValidationMethod = "DNS",
             Tags = Names.Tag(options.Hosts[0]),
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
