@@ -17,9 +17,17 @@ _associate = SubnetBackend.associate_subnet_cidr_block
 _disassociate = VPCBackend.disassociate_vpc_cidr_block
 
 
+def associations(self: Any) -> list[dict[str, Any]]:
+    """The IPv6 ranges that it has now. moto tells a state within the state."""
+    return [
+        {"associationId": each["associationId"], "ipv6CidrBlock": each["ipv6CidrBlock"], "ipv6CidrBlockState": {"state": "associated"}}
+        for each in self.ipv6_cidr_block_associations.values() if each["ipv6CidrBlockState"]["State"] == "associated"
+    ]
+
+
 def ranges_of(subnet: Any) -> list[Any]:
     """Its IPv4 range, and the IPv6 ranges that it has now."""
-    ipv6 = [association["ipv6CidrBlock"] for association in subnet.ipv6_cidr_block_association_set]
+    ipv6 = [each["ipv6CidrBlock"] for each in associations(subnet)]
     return [ip_network(cidr, strict=False) for cidr in [subnet.cidr_block, *ipv6] if cidr]
 
 
@@ -32,8 +40,7 @@ def get_filter_value(self: Any, filter_name: str, method_name: str | None = None
     if not filter_name.startswith(IPV6):
         return _filter(self, filter_name, method_name)
     part = {"association-id": "associationId", "ipv6-cidr-block": "ipv6CidrBlock"}.get(filter_name[len(IPV6):])
-    associations = self.ipv6_cidr_block_association_set
-    return [association[part] if part else association["ipv6CidrBlockState"]["state"] for association in associations]
+    return [each[part] if part else each["ipv6CidrBlockState"]["state"] for each in associations(self)]
 
 
 def refuse_overlap(backend: Any, vpc_id: str, cidr: str | None) -> None:
@@ -75,6 +82,7 @@ def disassociate_vpc_cidr_block(self: Any, association_id: str) -> Any:
 
 def fill() -> None:
     Subnet.get_filter_value = get_filter_value
+    Subnet.ipv6_cidr_block_association_set = property(associations)
     SubnetBackend.create_subnet = create_subnet
     SubnetBackend.associate_subnet_cidr_block = associate_subnet_cidr_block
     SubnetBackend.delete_subnet = delete_subnet

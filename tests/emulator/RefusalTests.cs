@@ -129,6 +129,7 @@ public sealed class RefusalTests
         var part = await MadeAsync("associationId", "AssociateSubnetCidrBlock", ("SubnetId", subnet), ("Ipv6CidrBlock", range.Replace("/56", "/64", StringComparison.Ordinal)));
         var whole = (await VpcAsync()).Descendants("ipv6CidrBlockAssociationSet").Single().Text("associationId")!;
         Assert.That(await FoundByAsync(part), Is.EqualTo(new[] { subnet }));
+        Assert.That((await _cluster.Aws.Ec2Async("DescribeSubnets", ("SubnetId.1", subnet))).Descendants("ipv6CidrBlockState").Texts("state"), Is.EqualTo(new[] { "associated" }));
         Assert.That(await Ec2Async("DisassociateVpcCidrBlock", ("AssociationId", whole)), Is.EqualTo("InvalidCidrBlock.InUse"));
 
         Assert.That(await Ec2Async("DisassociateSubnetCidrBlock", ("AssociationId", part)), Is.Null);
