@@ -32,6 +32,7 @@ public sealed class MissingPartsTests
             .. CatalogueProblems.Parity(ExampleCatalogue.Yours),
             .. problems,
             .. UnknownShapes(),
+            .. UndecidedReplacements(),
             .. files.Select(file => $"{file.Path} is not as the code makes it. To approve: {ApproveVerb.Everything}"),
         ];
 
@@ -67,6 +68,11 @@ public sealed class MissingPartsTests
         SchemaFile.IsCurrent(Repository.Root, RequiredProvider.OfAws(StackJson.Of(ExampleCatalogue.Yours.Environments[0])))
             ? []
             : [$"operations/{ProviderSchema.ShippedFile} does not have the AWS resources of the project, or not of this version of the provider. To approve: {ApproveVerb.Everything}"];
+
+    private static IEnumerable<string> UndecidedReplacements() =>
+        from type in ListedResources.Types(File.ReadAllText(Path.Combine(Repository.Root, "CardWeb.Tf.csproj")))
+        where !ReplacedResources.Types.Contains(type, StringComparer.Ordinal)
+        select $"{type} has no decision how it is replaced: add it to modules/replacement/Replacements.cs. docs/replacements.md tells what to decide.";
 
     /// <summary>Settings with rules of their own that nothing asks.</summary>
     private static IEnumerable<string> UncheckedSettings()

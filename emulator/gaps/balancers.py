@@ -3,7 +3,10 @@
 from typing import Any
 from zlib import crc32
 
+from moto.elbv2.exceptions import DuplicateLoadBalancerName, ELBClientError
 from moto.elbv2.models import ELBv2Backend, FakeLoadBalancer
+
+from .network import has_gateway
 
 COMMON = {
     "access_logs.s3.enabled": "false",
@@ -41,6 +44,10 @@ NETWORK = {
 
 _new = FakeLoadBalancer.__init__
 _modify_listener = ELBv2Backend.modify_listener
+_create = ELBv2Backend.create_load_balancer
+_set_address_type = ELBv2Backend.set_ip_address_type
+
+DUALSTACK = "dualstack-without-public-ipv4"
 
 
 def new_balancer(self: Any, *args: Any, **kwargs: Any) -> None:
@@ -48,6 +55,26 @@ def new_balancer(self: Any, *args: Any, **kwargs: Any) -> None:
     _new(self, *args, **kwargs)
     self.dns_name = self.dns_name.replace(f"{self.name}-1.", f"{self.name}-{crc32(self.arn.encode())}.", 1)
     self.attrs = dict(NETWORK if self.type == "network" else APPLICATION)
+
+
+def create_load_balancer(self: Any, name: str, security_groups: list[str], subnet_ids: list[str], *args: Any, **kwargs: Any) -> Any:
+    """A name is taken once in an account and region. One for the internet takes a VPC with an internet gateway."""
+    if any(balancer.name == name for balancer in self.load_balancers.values()):
+        raise DuplicateLoadBalancerName()
+    vpcs = {subnet.vpc_id for subnet in self.ec2_backend.describe_subnets(subnet_ids=subnet_ids)} if subnet_ids else set()
+    without = [vpc for vpc in vpcs if not has_gateway(self.ec2_backend, vpc)]
+    if kwargs.get("scheme") != "internal" and without:
+        raise ELBClientError("InvalidSubnet", f"VPC {without[0]} has no internet gateway")
+    wanted = kwargs.pop("ip_address_type", "ipv4")
+    balancer = _create(self, name, security_groups, subnet_ids, *args, ip_address_type="dualstack" if wanted == DUALSTACK else wanted, **kwargs)
+    balancer.ip_address_type = wanted
+    return balancer
+
+
+def set_ip_address_type(self: Any, arn: str, ip_type: str) -> None:
+    """The third type, which moto does not know."""
+    _set_address_type(self, arn, "dualstack" if ip_type == DUALSTACK else ip_type)
+    self.load_balancers[arn].ip_address_type = ip_type
 
 
 def modify_listener(self: Any, arn: str, port: Any = None, protocol: Any = None, ssl_policy: Any = None,
@@ -61,4 +88,6 @@ def modify_listener(self: Any, arn: str, port: Any = None, protocol: Any = None,
 
 def fill() -> None:
     FakeLoadBalancer.__init__ = new_balancer
+    ELBv2Backend.create_load_balancer = create_load_balancer
+    ELBv2Backend.set_ip_address_type = set_ip_address_type
     ELBv2Backend.modify_listener = modify_listener

@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from moto.route53.exceptions import ResourceRecordAlreadyExists
 from moto.route53.models import FakeZone, Route53Backend, route53_backends
 
 ZONE = re.compile(r"Z[A-Z0-9]{1,31}")
 
 _get = Route53Backend.get_hosted_zone
 _delete = Route53Backend.delete_hosted_zone
+_change = Route53Backend.change_resource_record_sets
 _deleted: set[str] = set()
 
 
@@ -46,6 +48,30 @@ def delete_hosted_zone(self: Any, id_: str) -> FakeZone | None:
     return zone
 
 
+def is_record(wanted: dict[str, Any], name: str, kind: str, identifier: str | None) -> bool:
+    own = wanted["Name"].rstrip(".") == name.rstrip(".") and wanted["Type"] == kind
+    return own and wanted.get("SetIdentifier") == identifier
+
+
+def change_resource_record_sets(self: Any, zoneid: str, change_list: list[dict[str, Any]]) -> None:
+    """A record that is there is not created again, one that was deleted is. moto takes whatever follows it in the zone for it."""
+    zone = self.get_hosted_zone(zoneid)
+    gone = [(change["ResourceRecordSet"]["Name"].rstrip("."), change["ResourceRecordSet"]["Type"])
+            for change in change_list if change["Action"] == "DELETE"]
+    for change in change_list:
+        wanted = change["ResourceRecordSet"]
+        if change["Action"] != "CREATE" or (wanted["Name"].rstrip("."), wanted["Type"]) in gone:
+            continue
+        if any(is_record(wanted, record.name, record.type, record.set_identifier) for record in zone.rrsets):
+            raise ResourceRecordAlreadyExists(name=wanted["Name"].rstrip(".") + ".", _type=wanted["Type"])
+        zone.rr_changes[:] = [
+            each for each in zone.rr_changes
+            if not is_record(wanted, each["ResourceRecordSet"]["Name"], each["ResourceRecordSet"]["Type"], each["ResourceRecordSet"].get("SetIdentifier"))
+        ]
+    _change(self, zoneid, change_list)
+
+
 def fill() -> None:
+    Route53Backend.change_resource_record_sets = change_resource_record_sets
     Route53Backend.get_hosted_zone = get_hosted_zone
     Route53Backend.delete_hosted_zone = delete_hosted_zone

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from moto.elbv2.exceptions import ELBClientError
 from moto.elbv2.models import ELBv2Backend, FakeTargetGroup, elbv2_backends
 
 HTTP = {
@@ -22,6 +23,10 @@ DELAY = "deregistration_delay.timeout_seconds"
 
 _new = FakeTargetGroup.__init__
 _modify_attributes = ELBv2Backend.modify_target_group_attributes
+_create_listener = ELBv2Backend.create_listener
+_modify_listener = ELBv2Backend.modify_listener
+_create_rule = ELBv2Backend.create_rule
+_modify_rule = ELBv2Backend.modify_rule
 
 
 def new_group(self: Any, *args: Any, **kwargs: Any) -> None:
@@ -60,7 +65,44 @@ def balancer_arns(self: Any) -> list[str]:
     return [balancer.arn for balancer in balancers_of(self)]
 
 
+def refuse_second_balancer(backend: Any, balancer_arn: str, actions: list[dict[str, Any]] | None) -> None:
+    """A target group serves one load balancer."""
+    arns = [arn for action in actions or [] for arn in backend._get_target_group_arns_from(action)]
+    taken = [arn for arn in arns if arn in backend.target_groups
+             and any(balancer.arn != balancer_arn for balancer in balancers_of(backend.target_groups[arn]))]
+    if taken:
+        raise ELBClientError("TargetGroupAssociationLimit", "The following target groups cannot be associated with more than one "
+                             f"load balancer: {', '.join(taken)}")
+
+
+def create_listener(self: Any, load_balancer_arn: str, *args: Any, **kwargs: Any) -> Any:
+    refuse_second_balancer(self, load_balancer_arn, kwargs.get("actions"))
+    return _create_listener(self, load_balancer_arn, *args, **kwargs)
+
+
+def modify_listener(self: Any, arn: str, port: Any = None, protocol: Any = None, ssl_policy: Any = None,
+                    certificates: Any = None, actions: Any = None) -> Any:
+    refuse_second_balancer(self, self.describe_listeners(None, [arn])[0].load_balancer_arn, actions)
+    return _modify_listener(self, arn, port, protocol, ssl_policy, certificates, actions)
+
+
+def create_rule(self: Any, listener_arn: str, *args: Any, **kwargs: Any) -> Any:
+    for listener in self.describe_listeners(None, [listener_arn]):
+        refuse_second_balancer(self, listener.load_balancer_arn, kwargs.get("actions"))
+    return _create_rule(self, listener_arn, *args, **kwargs)
+
+
+def modify_rule(self: Any, rule_arn: str, conditions: Any, actions: Any) -> Any:
+    for rule in self.describe_rules(listener_arn=None, rule_arns=[rule_arn]):
+        refuse_second_balancer(self, self.describe_listeners(None, [rule.listener_arn])[0].load_balancer_arn, actions)
+    return _modify_rule(self, rule_arn, conditions, actions)
+
+
 def fill() -> None:
+    ELBv2Backend.create_listener = create_listener
+    ELBv2Backend.modify_listener = modify_listener
+    ELBv2Backend.create_rule = create_rule
+    ELBv2Backend.modify_rule = modify_rule
     FakeTargetGroup.__init__ = new_group
     # moto assigns a list of its own, which the property's setter lets go.
     FakeTargetGroup.load_balancer_arns = property(balancer_arns, lambda self, value: None)

@@ -18,7 +18,9 @@ public sealed class Certificate : Construct
         certificate = new AcmCertificate(this, "certificate", new AcmCertificateConfig
         {
             DomainName = options.Hosts[0],
-            SubjectAlternativeNames = options.Hosts.Count > 1 ? [.. options.Hosts.Skip(1)] : null,
+
+            // The provider keeps what it is not told of: without the own name, the last other one would stay.
+            SubjectAlternativeNames = options.Hosts.Count > 1 ? [.. options.Hosts.Skip(1)] : [options.Hosts[0]],
             ValidationMethod = "DNS",
             Tags = Names.Tag(options.Hosts[0]),
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
@@ -33,7 +35,7 @@ public sealed class Certificate : Construct
     /// <summary>Its ARN once it is issued, known to Terraform alone.</summary>
     public string Arn { get; }
 
-    // A certificate that replaces this one is proved by the very same record.
+    // AWS asks one account for one record of a name, whichever certificate it is for: with another certificate the record stays as it is.
     private Route53Record Prove(string host, string zoneId) => new(this, $"proof-{host}", new Route53RecordConfig
     {
         ZoneId = zoneId,
@@ -41,7 +43,7 @@ public sealed class Certificate : Construct
         Type = "CNAME",
         Ttl = SecondsToLive,
         Records = [Proof(host, "resource_record_value")],
-        AllowOverwrite = true,
+        Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = (object)new[] { "name", "records" } },
     });
 
     // AWS says what it wants in no order: the part is found by the name.

@@ -64,7 +64,6 @@ public sealed class Fleet : Construct
         SuspendedProcesses = settings.Suspended is [] ? null : [.. settings.Suspended.Select(each => each.ToString())],
         EnabledMetrics = settings.Metrics ? Metrics : null,
         Tag = FleetTags.Of(options).Select(tag => new AutoscalingGroupTag { Key = tag.Key, Value = tag.Value, PropagateAtLaunch = true }).ToArray(),
-        Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
         DependsOn = options.After is [] ? null : [.. options.After],
     };
 

@@ -36,7 +36,6 @@ internal sealed class ServerTemplate : Construct
         BlockDeviceMappings = Volumes(options.Image, server),
         TagSpecifications = Tagged(options),
         Tags = Names.Tag(name),
-        Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
     };
 
     private static LaunchTemplateMetadataOptions MetadataOf(ServerSpecification server) => new()

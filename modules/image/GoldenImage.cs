@@ -26,8 +26,6 @@ public sealed class GoldenImage : Construct
             Tags = new Dictionary<string, string>(Names.Tag(name)) { ["Version"] = options.Version },
             Lifecycle = new TerraformResourceLifecycle
             {
-                CreateBeforeDestroy = true,
-
                 // How an image was taken is history: another server or another setting must not take it again.
                 IgnoreChanges = (object)new[] { "source_instance_id", "snapshot_without_reboot" },
             },

@@ -14,10 +14,11 @@ public sealed class LoadBalancer : Construct
     {
         _ = new LoadBalancerValidator().Checked(options);
         balancer = CreateBalancer(options);
-        targetGroup = new TargetGroup(this, "target-group", options.TargetGroup, options.Names.TargetGroup, options.Network.VpcId);
+        var scheme = SchemeOf(options);
+        targetGroup = new TargetGroup(this, "target-group", options.TargetGroup, back => options.Names.TargetGroup(back + scheme), options.Network.VpcId);
         targetGroup.Register(options.Servers);
         candidateGroup = options.CandidateGroup is { } candidate
-            ? new TargetGroup(this, "candidate-target-group", candidate.TargetGroup, options.Names.CandidateTargetGroup, options.Network.VpcId)
+            ? new TargetGroup(this, "candidate-target-group", candidate.TargetGroup, back => options.Names.CandidateTargetGroup(back + scheme), options.Network.VpcId)
             : null;
         listeners = new Listeners(this, "listeners", options.Listener, balancer.Arn, ForwardingOf(options));
         listeners.CloseFor(options.MaintenancePage);
@@ -78,7 +79,7 @@ public sealed class LoadBalancer : Construct
     private Lb CreateBalancer(LoadBalancerOptions options)
     {
         var settings = options.Settings;
-        var name = options.Names.LoadBalancer(settings.InternetFacing ? "" : "internal");
+        var name = options.Names.LoadBalancer(SchemeOf(options));
         return new Lb(this, "balancer", new LbConfig
         {
             Name = name,
@@ -103,10 +104,15 @@ public sealed class LoadBalancer : Construct
             AccessLogs = settings.AccessLogs is { } access ? new LbAccessLogs { Enabled = true, Bucket = access.Bucket, Prefix = access.Prefix?.ToTerraformLiteral() } : null,
             ConnectionLogs = settings.ConnectionLogs is { } connection ? new LbConnectionLogs { Enabled = true, Bucket = connection.Bucket, Prefix = connection.Prefix?.ToTerraformLiteral() } : null,
             Tags = Names.Tag(name),
-            DependsOn = options.After is [] ? null : [.. options.After],
+            DependsOn = After(options) is [] ? null : After(options),
             Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
         });
     }
+
+    // AWS lets a target group serve one balancer: the groups are other ones with it.
+    private static string SchemeOf(LoadBalancerOptions options) => options.Settings.InternetFacing ? "" : "internal";
+
+    private static ITerraformDependable[] After(LoadBalancerOptions options) => [.. options.After, .. options.Settings.InternetFacing ? options.Network.WaysIn : []];
 
     private static string Text(IpAddressType family) => family switch
     {

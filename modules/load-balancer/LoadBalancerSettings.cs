@@ -6,7 +6,10 @@ namespace CardWeb.Tf.Modules;
 /// </summary>
 public sealed record LoadBalancerSettings
 {
-    /// <summary>Whether the internet reaches it. False: private addresses alone. Default: true.</summary>
+    /// <summary>
+    /// Whether the internet reaches it. False: private addresses alone. Changing it replaces the balancer, its listeners and target
+    /// groups; switch <see cref="DeletionProtection"/> off first. Default: true.
+    /// </summary>
     public bool InternetFacing { get; init; } = true;
 
     /// <summary>The IP versions that clients may use; with IPv6 the subnets need IPv6 ranges (<see cref="NewVpc.Ipv6"/>). Default: IPv4.</summary>

@@ -38,7 +38,6 @@ public sealed class TargetGroup : Construct
                 TargetGroupArn = group.Arn,
                 TargetId = server.InstanceId,
                 Port = port,
-                Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
             });
         }
     }

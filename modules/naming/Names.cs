@@ -72,11 +72,11 @@ public sealed record Names(string Product, string Prefix, string Environment, st
     public string LoadBalancer(string scheme) => Unique("alb", scheme);
 
     /// <summary>The target group: <c>card-web-tg</c>.</summary>
-    /// <param name="back">What forces a replacement: nothing for HTTP/1.1 on port 80.</param>
+    /// <param name="back">What forces a replacement: nothing for HTTP/1.1 on port 80 behind an internet-facing balancer.</param>
     public string TargetGroup(string back) => Unique("tg", back);
 
     /// <summary>The target group of a release that is being tried: <c>card-web-tg2</c>.</summary>
-    /// <param name="back">What forces a replacement: nothing for HTTP/1.1 on port 80.</param>
+    /// <param name="back">What forces a replacement: nothing for HTTP/1.1 on port 80 behind an internet-facing balancer.</param>
     public string CandidateTargetGroup(string back) => Unique("tg2", back);
 
     /// <summary>A fleet's launch template and Auto Scaling group: <c>card-web-fleet</c>.</summary>

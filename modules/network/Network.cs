@@ -30,6 +30,9 @@ public abstract class Network : Construct
     /// <summary>Ways to services of AWS inside the network; null: none.</summary>
     public virtual PrivateEndpoints? Endpoints => null;
 
+    /// <summary>What has to stand before a load balancer: AWS makes none for the internet in a VPC without an internet gateway.</summary>
+    public virtual IReadOnlyList<ITerraformDependable> WaysIn => [];
+
     /// <summary>What a server that calls out at its first boot has to wait for.</summary>
     public virtual IReadOnlyList<ITerraformDependable> WaysOut => [];
 

@@ -6,9 +6,14 @@ internal static class NetworkValidation
     internal static IEnumerable<string> ProblemsOf(NetworkOptions options, IReadOnlyList<string> zones) => options switch
     {
         ExistingVpc existing => [.. new ExistingVpcValidator().ProblemsOf(existing), .. MissingSubnets(existing, zones)],
-        NewVpc created => new NewVpcValidator().ProblemsOf(created),
+        NewVpc created => [.. new NewVpcValidator().ProblemsOf(created), .. WithoutRanges(zones)],
         _ => [],
     };
+
+    private static IEnumerable<string> WithoutRanges(IReadOnlyList<string> zones) =>
+        from zone in zones.Distinct(StringComparer.Ordinal)
+        where zone is not [.., >= 'a' and <= NewVpc.LastZone] || zones.Any(other => other != zone && other is [.., var letter] && letter == zone[^1])
+        select $"Zones must each end in another letter from a to {NewVpc.LastZone} in a new VPC, where the letter gives a zone its address ranges, got: \"{zone}\".";
 
     private static IEnumerable<string> MissingSubnets(ExistingVpc vpc, IReadOnlyList<string> zones) =>
     [

@@ -7,6 +7,8 @@ public sealed class NewNetwork : Network
     private const int Ipv6SubnetBits = 8;
 
     private readonly Vpc vpc;
+    private readonly InternetGateway gateway;
+    private readonly Route internetRoute;
     private readonly Dictionary<string, PublicSubnet> publicSubnets;
     private readonly Dictionary<string, PrivateSubnet> privateSubnets;
 
@@ -19,21 +21,24 @@ public sealed class NewNetwork : Network
         ReachesInternet = options.Nat != NatGateways.None;
         vpc = CreateVpc(range, names);
         CloseDefaultGroup(names);
+        gateway = new InternetGateway(this, "internet-gateway", new InternetGatewayConfig { VpcId = vpc.Id, Tags = Names.Tag(names.Of("igw")) });
         var publicRoutes = CreatePublicRoutes(names);
-        publicSubnets = ByZone((zone, index) => new PublicSubnet(this, $"public-{zone}", new()
+        internetRoute = CreateInternetRoute(publicRoutes);
+        publicSubnets = ByZone(zone => new PublicSubnet(this, $"public-{zone}", new()
         {
             VpcId = vpc.Id,
-            Cidr = range.Part(index, NewVpc.SubnetBits),
-            Ipv6Cidr = Ipv6 ? Fn.Cidrsubnet(vpc.Ipv6CidrBlock, Ipv6SubnetBits, index) : null,
+            Cidr = range.Part(NewVpc.NumberOf(zone), NewVpc.SubnetBits),
+            Ipv6Cidr = Ipv6 ? Fn.Cidrsubnet(vpc.Ipv6CidrBlock, Ipv6SubnetBits, NewVpc.NumberOf(zone)) : null,
             Zone = zone,
             RouteTableId = publicRoutes.Id,
+            InternetRoute = internetRoute,
             Name = names.Of($"public-{zone}"),
-            NatGateway = options.Nat == NatGateways.PerZone || (options.Nat == NatGateways.Single && index == 0),
+            NatGateway = options.Nat == NatGateways.PerZone || (options.Nat == NatGateways.Single && zone == zones[0]),
         }));
-        privateSubnets = ByZone((zone, index) => new PrivateSubnet(this, $"private-{zone}", new()
+        privateSubnets = ByZone(zone => new PrivateSubnet(this, $"private-{zone}", new()
         {
             VpcId = vpc.Id,
-            Cidr = range.Part(NewVpc.FirstPrivateSubnet + index, NewVpc.SubnetBits),
+            Cidr = range.Part(NewVpc.FirstPrivateSubnet + NewVpc.NumberOf(zone), NewVpc.SubnetBits),
             Zone = zone,
             Name = names.Of($"private-{zone}"),
             NatGatewayId = (publicSubnets[zone].NatGateway ?? publicSubnets[zones[0]].NatGateway)?.Id,
@@ -59,6 +64,9 @@ public sealed class NewNetwork : Network
     public override string VpcId => vpc.Id;
 
     /// <inheritdoc/>
+    public override IReadOnlyList<ITerraformDependable> WaysIn => [gateway];
+
+    /// <inheritdoc/>
     public override IReadOnlyList<ITerraformDependable> WaysOut => [.. privateSubnets.Values.SelectMany(subnet => subnet.WayOut), .. Endpoints?.WaysOut ?? []];
 
     /// <inheritdoc/>
@@ -74,6 +82,9 @@ public sealed class NewNetwork : Network
         EnableDnsHostnames = true,
         EnableDnsSupport = true,
         Tags = Names.Tag(names.Of("vpc")),
+
+        // AWS takes the range from no VPC whose subnets have parts of it, and the VPC is changed first. A range that is not used costs nothing.
+        Lifecycle = Ipv6 ? null : new TerraformResourceLifecycle { IgnoreChanges = (object)new[] { "assign_generated_ipv6_cidr_block" } },
     });
 
     // As AWS creates it, it admits every host in it, and a host that names no group is in it. Said to be empty, it is emptied by every apply.
@@ -93,27 +104,22 @@ public sealed class NewNetwork : Network
         RouteTableIds = [.. privateSubnets.Values.Select(subnet => subnet.RouteTableId)],
     });
 
-    private RouteTable CreatePublicRoutes(Names names)
+    private RouteTable CreatePublicRoutes(Names names) => new(this, "public-routes", new RouteTableConfig
     {
-        var gateway = new InternetGateway(this, "internet-gateway", new InternetGatewayConfig
-        {
-            VpcId = vpc.Id,
-            Tags = Names.Tag(names.Of("igw")),
-        });
-        var table = new RouteTable(this, "public-routes", new RouteTableConfig
-        {
-            VpcId = vpc.Id,
-            Tags = Names.Tag(names.Of("public")),
-        });
-        _ = new Route(this, "internet-route", new RouteConfig { RouteTableId = table.Id, DestinationCidrBlock = "0.0.0.0/0", GatewayId = gateway.Id });
+        VpcId = vpc.Id,
+        Tags = Names.Tag(names.Of("public")),
+        Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+    });
+
+    private Route CreateInternetRoute(RouteTable table)
+    {
         if (Ipv6)
         {
             _ = new Route(this, "internet-route-ipv6", new RouteConfig { RouteTableId = table.Id, DestinationIpv6CidrBlock = "::/0", GatewayId = gateway.Id });
         }
 
-        return table;
+        return new Route(this, "internet-route", new RouteConfig { RouteTableId = table.Id, DestinationCidrBlock = "0.0.0.0/0", GatewayId = gateway.Id });
     }
 
-    private Dictionary<string, T> ByZone<T>(Func<string, int, T> create) =>
-        Zones.Select((zone, index) => (zone, subnet: create(zone, index))).ToDictionary(pair => pair.zone, pair => pair.subnet);
+    private Dictionary<string, T> ByZone<T>(Func<string, T> create) => Zones.ToDictionary(zone => zone, create, StringComparer.Ordinal);
 }

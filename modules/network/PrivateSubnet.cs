@@ -16,8 +16,18 @@ internal sealed class PrivateSubnet : Construct
             AvailabilityZone = options.Zone,
             MapPublicIpOnLaunch = false,
             Tags = tags,
+
+            // A zone that is left out: what stands in its subnet moves out first.
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
         });
-        var table = new RouteTable(this, "route-table", new RouteTableConfig { VpcId = options.VpcId, Tags = tags });
+        var table = new RouteTable(this, "route-table", new RouteTableConfig
+        {
+            VpcId = options.VpcId,
+            Tags = tags,
+
+            // The endpoint of S3 leaves it first.
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
+        });
         var association = new RouteTableAssociation(this, "routes", new RouteTableAssociationConfig { SubnetId = subnet.Id, RouteTableId = table.Id });
         RouteTableId = table.Id;
         WayOut =

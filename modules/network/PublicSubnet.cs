@@ -16,25 +16,28 @@ internal sealed class PublicSubnet : Construct
             AvailabilityZone = options.Zone,
             MapPublicIpOnLaunch = false,
             Tags = Names.Tag(options.Name),
+
+            // A zone that is left out: what stands in its subnet moves out first.
+            Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
         });
         var association = new RouteTableAssociation(this, "routes", new RouteTableAssociationConfig { SubnetId = subnet.Id, RouteTableId = options.RouteTableId });
-        NatGateway = options.NatGateway ? CreateNatGateway(options.Name, association) : null;
+        NatGateway = options.NatGateway ? CreateNatGateway(options, association) : null;
     }
 
     internal string Id => subnet.Id;
 
     internal NatGateway? NatGateway { get; }
 
-    private NatGateway CreateNatGateway(string name, RouteTableAssociation association)
+    private NatGateway CreateNatGateway(PublicSubnetOptions options, RouteTableAssociation association)
     {
-        var tags = Names.Tag(name);
+        var tags = Names.Tag(options.Name);
         var address = new Eip(this, "nat-address", new EipConfig { Domain = "vpc", Tags = tags });
         return new NatGateway(this, "nat-gateway", new NatGatewayConfig
         {
             SubnetId = subnet.Id,
             AllocationId = address.Id,
             Tags = tags,
-            DependsOn = [association],
+            DependsOn = [association, options.InternetRoute],
         });
     }
 }

@@ -18,6 +18,9 @@ internal sealed record PublicSubnetOptions
     /// <summary>The route table that leads to the internet gateway.</summary>
     public required string RouteTableId { get; init; }
 
+    /// <summary>The route of that table, without which AWS makes no NAT gateway.</summary>
+    public required ITerraformDependable InternetRoute { get; init; }
+
     /// <summary>The value of the tag <c>Name</c>.</summary>
     public required string Name { get; init; }
 

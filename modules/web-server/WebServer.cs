@@ -59,7 +59,6 @@ public sealed class WebServer : Construct
         },
         RootBlockDevice = Volumes.Root(specification.RootVolume),
         Tags = new Dictionary<string, string>(specification.Tags, StringComparer.Ordinal) { ["Name"] = options.Name },
-        Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true },
         DependsOn = options.After is [] ? null : [.. options.After],
     };
 
@@ -70,6 +69,6 @@ public sealed class WebServer : Construct
         config.EbsBlockDevice = specification.DataVolumes is [] ? null : specification.DataVolumes.Select(Volumes.Data).ToArray();
 
         // The golden server is born from a base image once and kept: a newer base image must not replace it.
-        config.Lifecycle = new TerraformResourceLifecycle { CreateBeforeDestroy = true, IgnoreChanges = (object)new[] { "ami" } };
+        config.Lifecycle = new TerraformResourceLifecycle { IgnoreChanges = (object)new[] { "ami" } };
     }
 }

@@ -90,6 +90,47 @@ public sealed class AutoScalingTests
         Assert.That(versions.Descendants("tagSpecificationSet").Texts("resourceType"), Is.EqualTo(new[] { "instance" }));
     }
 
+    [Test]
+    public async Task A_groups_name_is_taken_once() => Assert.That(
+        (await ScalingAsync(
+            "CreateAutoScalingGroup",
+            ("AutoScalingGroupName", "card-web"), ("MinSize", "0"), ("MaxSize", "0"),
+            ("VPCZoneIdentifier", await _cluster.SubnetAsync("us-west-1a")),
+            ("LaunchTemplate.LaunchTemplateId", _template), ("LaunchTemplate.Version", "1"))).Text("Code"),
+        Is.EqualTo("AlreadyExists"));
+
+    [Test]
+    public async Task A_group_leaves_the_subnet_that_is_taken_from_it()
+    {
+        var left = $"{await _cluster.SubnetAsync("us-west-1a")},{await _cluster.SubnetAsync("us-west-1c")}";
+
+        await ScalingAsync("UpdateAutoScalingGroup", ("AutoScalingGroupName", "card-web"), ("VPCZoneIdentifier", left));
+
+        var instances = await RunningAsync();
+        Assert.That(instances.Texts("availabilityZone"), Has.Count.EqualTo(3).And.None.EqualTo("us-west-1b"));
+        Assert.That((await _cluster.Aws.BalancingAsync("DescribeTargetHealth", ("TargetGroupArn", _targets))).Texts("Id"), Is.SupersetOf(instances.Texts("instanceId")));
+    }
+
+    [Test]
+    public async Task Requests_are_counted_where_a_balancer_hands_them_to_the_groups_targets()
+    {
+        var balancer = await _cluster.BalancerAsync(await _cluster.GroupAsync("card-web-alb-sg"), await _cluster.SubnetAsync("us-west-1b"), await _cluster.SubnetAsync("us-west-1c"));
+        Assert.That((await CountAsync(balancer)).Text("Code"), Is.EqualTo("ValidationError"));
+
+        var listener = (await _cluster.ListenAsync(balancer, _targets)).Text("ListenerArn")!;
+        Assert.That((await CountAsync(balancer)).Text("Code"), Is.Null);
+
+        await _cluster.Aws.BalancingAsync("DeleteListener", ("ListenerArn", listener));
+        Assert.That((await CountAsync(balancer)).Text("Code"), Is.EqualTo("ValidationError"));
+    }
+
+    private Task<XElement> CountAsync(string balancer) => ScalingAsync(
+        "PutScalingPolicy",
+        ("AutoScalingGroupName", "card-web"), ("PolicyName", "requests"), ("PolicyType", "TargetTrackingScaling"),
+        ("TargetTrackingConfiguration.TargetValue", "1000"),
+        ("TargetTrackingConfiguration.PredefinedMetricSpecification.PredefinedMetricType", "ALBRequestCountPerTarget"),
+        ("TargetTrackingConfiguration.PredefinedMetricSpecification.ResourceLabel", $"{balancer.Split(":loadbalancer/")[1]}/{_targets.Split(':')[^1]}"));
+
     private async Task<string> TemplateAsync() => (await _cluster.Aws.Ec2Async(
         "CreateLaunchTemplate",
         ("LaunchTemplateName", "card-web"),

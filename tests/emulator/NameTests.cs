@@ -44,6 +44,18 @@ public sealed class NameTests
     }
 
     [Test]
+    public async Task A_record_is_created_once_and_again_after_it_is_deleted()
+    {
+        static string Record(string value) => $"<Name>b.example</Name><Type>CNAME</Type><TTL>300</TTL><ResourceRecords><ResourceRecord><Value>{value}</Value></ResourceRecord></ResourceRecords>";
+        await RecordAsync(Record("one.example"));
+        await RecordAsync("<Name>c.example</Name><Type>CNAME</Type><TTL>300</TTL><ResourceRecords><ResourceRecord><Value>d.example</Value></ResourceRecord></ResourceRecords>");
+
+        Assert.That(await ChangeAsync("CREATE", Record("two.example")), Is.EqualTo(400));
+        Assert.That(await ChangeAsync("DELETE", Record("one.example")), Is.EqualTo(200));
+        Assert.That(await ChangeAsync("CREATE", Record("one.example")), Is.EqualTo(200));
+    }
+
+    [Test]
     public async Task An_alias_of_a_balancer_is_answered_as_the_balancer()
     {
         var group = await _cluster.GroupAsync("card-web-lb-sg");
@@ -62,11 +74,12 @@ public sealed class NameTests
 
     private Task<(int Status, string Text)> ZoneAsync(Cluster cluster) => cluster.Aws.RestAsync("route53", HttpMethod.Get, $"/2013-04-01/hostedzone/{_zone}");
 
-    private async Task RecordAsync(string record)
+    private async Task RecordAsync(string record) => Assert.That(await ChangeAsync("CREATE", record), Is.EqualTo(200));
+
+    private async Task<int> ChangeAsync(string action, string record)
     {
-        var body = $"""<ChangeResourceRecordSetsRequest xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><ChangeBatch><Changes><Change><Action>CREATE</Action><ResourceRecordSet>{record}</ResourceRecordSet></Change></Changes></ChangeBatch></ChangeResourceRecordSetsRequest>""";
-        var (status, text) = await _cluster.Aws.RestAsync("route53", HttpMethod.Post, $"/2013-04-01/hostedzone/{_zone}/rrset/", body);
-        Assert.That(status, Is.EqualTo(200), text);
+        var body = $"""<ChangeResourceRecordSetsRequest xmlns="https://route53.amazonaws.com/doc/2013-04-01/"><ChangeBatch><Changes><Change><Action>{action}</Action><ResourceRecordSet>{record}</ResourceRecordSet></Change></Changes></ChangeBatch></ChangeResourceRecordSetsRequest>""";
+        return (await _cluster.Aws.RestAsync("route53", HttpMethod.Post, $"/2013-04-01/hostedzone/{_zone}/rrset/", body)).Status;
     }
 
     private async Task<JsonElement> DescribeAsync(string arn) => (await AcmAsync("DescribeCertificate", $$"""{ "CertificateArn": "{{arn}}" }""")).GetProperty("Certificate");

@@ -26,4 +26,7 @@ public enum GateRule
 
     /// <summary>No server that serves now serves on.</summary>
     AllTargets,
+
+    /// <summary>A target group in which no server serves gets a share of the requests.</summary>
+    EmptyShare,
 }

@@ -57,10 +57,15 @@ public static class PlanGate
             :
             [
                 .. LostRoles.Find(plan, roles, constructPaths),
-                .. AllTargetsOut.Find(plan, roles, constructPaths),
+                .. Unserved(plan, stack, roles, constructPaths),
                 .. OpenPaths.Find(stack, constructPaths),
             ];
     }
+
+    // Where all of the site would be out, a part of it is not told apart.
+    private static IEnumerable<Refusal> Unserved(
+        TerraformPlan plan, SynthesizedStack stack, Roles roles, IReadOnlyDictionary<string, string> constructPaths) =>
+        AllTargetsOut.Find(plan, roles, constructPaths).ToArray() is { Length: > 0 } all ? all : new EmptyShares(plan, stack, roles).Find(constructPaths);
 
     private static bool HasWork(TerraformPlan plan) =>
         plan.OutputChanges.Any(output => output.Action is not "no-op")

@@ -22,6 +22,7 @@ public static class GeneratedPages
     [
         new("README.md", "resources", ResourceMap.Table(Read(root, "CardWeb.Tf.csproj"), Modules(root))),
         new("docs/policies.md", "policies", PolicyTable.Table()),
+        new("docs/replacements.md", "replacements", ReplacementTable.Table()),
         new("docs/commands.md", "exit codes", ExitCodeTable.Table(Read(root, "operations/ExitCode.cs"))),
         new("docs/commands.md", "verbs", VerbReference.Sections(verbs)),
     ];

@@ -2,6 +2,7 @@ using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations.Aws.Inventory;
 using CardWeb.Tf.Operations.Checks.Bootstrap;
 using CardWeb.Tf.Operations.Reports.Progress;
+using CardWeb.Tf.Operations.Runs.Sessions;
 using CardWeb.Tf.Operations.Targets;
 using CardWeb.Tf.Operations.Terraform.Runner;
 
@@ -64,6 +65,9 @@ public sealed class AccountBootstrap(EnvironmentTarget target, Steps steps, IPro
 
     private async Task<ChangeSummary> ApplyAsync(TerraformCli terraform, CancellationToken cancel)
     {
+        var text = await terraform.StateAsync(cancel);
+        var state = string.IsNullOrWhiteSpace(text) ? null : Terraform.States.StateDocument.Parse(text, written: null);
+        await TaintedResources.KeepAsync(terraform, state, steps, cancel);
         var plan = await steps.RunAsync(
             "plan", () => terraform.PlanAsync(PlanFile, cancel), made => made.HasChanges ? made.Changes.Planned : "no changes");
         return plan.HasChanges

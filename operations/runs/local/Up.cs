@@ -47,6 +47,7 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         emulator.WriteEnvironmentFile(settings, session.Stack.Mirror.Variables);
         await session.InitializeAsync(steps, cancel);
         await StateVersionCheck.EnsureAsync(session, cancel);
+        await TaintedResources.KeepAsync(session.Terraform, await session.Target.State.DocumentAsync(cancel), steps, cancel);
         SavedPlanFile file = new(Path.Combine(session.Terraform.Folder, "up.tfplan"));
         file.Prepare();
         var made = await steps.RunAsync(
@@ -70,6 +71,14 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
         ShortPlan.Show(view, PlanReader.Resources(plan, session.Stack.Stack.ConstructPaths));
         await watch.BeforeAsync(session, plan, cancel);
         HasApplied = true;
-        await steps.RunAsync("apply", () => session.Terraform.ApplyAsync(file.Path, cancel), changes => changes.Done);
+        try
+        {
+            await steps.RunAsync("apply", () => session.Terraform.ApplyAsync(file.Path, cancel), changes => changes.Done);
+        }
+        catch
+        {
+            await TaintedResources.KeepAfterFailureAsync(session);
+            throw;
+        }
     }
 }

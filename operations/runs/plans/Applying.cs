@@ -67,5 +67,10 @@ public sealed class Applying(Steps steps, DeploymentWatch watch, IProgressView v
             HasApplied = false;
             throw StalePlan.Refusal(archive.State, StateSnapshot.Parse(await session.Terraform.StateAsync(cancel)), e);
         }
+        catch
+        {
+            await TaintedResources.KeepAfterFailureAsync(session);
+            throw;
+        }
     }
 }

@@ -14,6 +14,7 @@ public sealed class Planning(Steps steps, TimeProvider clock)
         EnvironmentSession session, SavedPlanFile file, IReadOnlyCollection<string> allow, CancellationToken cancel)
     {
         await StateVersionCheck.EnsureAsync(session, cancel);
+        await TaintedResources.KeepAsync(session.Terraform, await session.Target.State.DocumentAsync(cancel), steps, cancel);
         file.Prepare();
 
         // It begins with what 'terraform validate' does.

@@ -84,6 +84,9 @@ public sealed class TerraformCli(
     public async Task<ChangeSummary> ApplyAsync(string planFile, CancellationToken cancel) =>
         (await StreamAsync(["apply", "-json", Patience, planFile], [0], cancel)).Changes;
 
+    /// <summary>Takes the mark off a resource by which it would be replaced.</summary>
+    public Task UntaintAsync(string address, CancellationToken cancel) => StreamAsync(["untaint", "-no-color", Patience, address], [0], cancel);
+
     /// <summary>Destroys all that the state knows.</summary>
     public async Task<ChangeSummary> DestroyAsync(CancellationToken cancel) =>
         (await StreamAsync(["destroy", "-json", Patience, "-auto-approve"], [0], cancel)).Changes;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using CardWeb.Tf.Operations.Terraform.Json;
 using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Operations.Terraform.Stacks;
 
@@ -21,6 +22,9 @@ public sealed record StateDocument
 
     /// <summary>How many resources it knows, data sources left out.</summary>
     public required int Resources { get; init; }
+
+    /// <summary>Those that are marked as tainted, and so would be replaced.</summary>
+    public required IReadOnlyList<TaintedResource> Tainted { get; init; }
 
     /// <summary>When it was written last; null when S3 does not say.</summary>
     public required DateTimeOffset? Written { get; init; }
@@ -56,7 +60,8 @@ public sealed record StateDocument
                 Serial = root.GetProperty("serial").GetInt64(),
                 Lineage = root.GetProperty("lineage").GetString()!,
                 TerraformVersion = version,
-                Resources = Managed(root.GetProperty("resources")),
+                Resources = Managed(root.GetProperty("resources")).Sum(resource => resource.GetProperty("instances").GetArrayLength()),
+                Tainted = [.. Managed(root.GetProperty("resources")).SelectMany(TaintedIn)],
                 Written = written,
                 OutputsJson = root.GetProperty("outputs").GetRawText(),
             }
@@ -65,7 +70,14 @@ public sealed record StateDocument
                 $"The state was written by Terraform {version} in a format other than {Format}, the one that is known here. Use a newer version of this project."));
     }
 
-    private static int Managed(JsonElement resources) => resources.EnumerateArray()
-        .Where(resource => resource.GetProperty("mode").GetString() == "managed")
-        .Sum(resource => resource.GetProperty("instances").GetArrayLength());
+    private static IEnumerable<JsonElement> Managed(JsonElement resources) =>
+        resources.EnumerateArray().Where(resource => resource.GetProperty("mode").GetString() == "managed");
+
+    // What is left over from a replacement is destroyed in any case.
+    private static IEnumerable<TaintedResource> TaintedIn(JsonElement resource) =>
+        from instance in resource.GetProperty("instances").EnumerateArray()
+        where TerraformJson.Text(instance, "status") is "tainted" && TerraformJson.Text(instance, "deposed") is null
+        let key = TerraformJson.Child(instance, "index_key")
+        let type = resource.GetProperty("type").GetString()!
+        select new TaintedResource(type, $"{type}.{resource.GetProperty("name").GetString()}{(key.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? "" : $"[{key.GetRawText()}]")}");
 }

@@ -62,6 +62,33 @@ internal sealed class DriftCluster : IAsyncDisposable
         return await OfAsync(copy, await copy.InitializedAsync(settings));
     }
 
+    /// <summary>This very cluster with other settings deployed on it, as <c>plan</c> and <c>apply</c> do; and the plan that was applied.</summary>
+    public async Task<(DriftCluster Cluster, TerraformPlan Applied)> RedeployAsync(EnvironmentSettings settings)
+    {
+        var session = await _cluster.SessionAsync(settings);
+        var state = await session.Target.State.DocumentAsync(CancellationToken.None);
+        await TaintedResources.KeepAsync(session.Terraform, state, new Steps(new QuietView(), TimeProvider.System), CancellationToken.None);
+        var made = await session.Terraform.PlanAsync("test.tfplan", CancellationToken.None);
+        var plan = await session.Terraform.ShowAsync(made.File, CancellationToken.None);
+        Assert.That(plan.ResourceChanges.Where(IsInWrongOrder).Select(change => change.Address), Is.Empty, "replaced in another order than the table says");
+        _ = await session.Terraform.ApplyAsync(made.File, CancellationToken.None);
+        return (await OfAsync(_cluster, session), plan);
+    }
+
+    /// <summary>Marks a resource as broken, as a creation that fails does.</summary>
+    public async Task TaintAsync(string address)
+    {
+        List<string> told = [];
+        var terraform = new TerraformProcess(Session.Terraform.Folder, Session.Target.Variables);
+        Assert.That(await terraform.RunAsync(["taint", "-no-color", address], told.Add, told.Add, CancellationToken.None), Is.Zero, string.Join('\n', told));
+    }
+
+    /// <summary>What a plan would change now.</summary>
+    public IReadOnlyList<string> Unfinished => [.. _plan.ResourceChanges.Where(change => change.IsManaged && change.Actions is not ["no-op"]).Select(change => change.Address)];
+
+    /// <summary>Each resource that the state has, by address.</summary>
+    public IEnumerable<string> Addresses => _plan.Present.Keys.Where(address => !address.StartsWith("data.", StringComparison.Ordinal));
+
     /// <summary>A cluster that is just like this one, for one test to change.</summary>
     public async Task<DriftCluster> CopyAsync()
     {
@@ -106,6 +133,9 @@ internal sealed class DriftCluster : IAsyncDisposable
         : throw new ArgumentException($"{path} has no text {attribute}", nameof(attribute));
 
     public ValueTask DisposeAsync() => _cluster.DisposeAsync();
+
+    private static bool IsInWrongOrder(ResourceChange change) =>
+        change.IsReplaced && (change.Actions[0] is "create") != ReplacedResources.AreCreatedFirst(change.Type);
 
     private static async Task<DriftCluster> OfAsync(LocalCluster cluster, EnvironmentSession session)
     {

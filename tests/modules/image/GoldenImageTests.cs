@@ -18,7 +18,7 @@ public sealed class GoldenImageTests
               "source_instance_id": "${aws_instance.{{stack.Resources("aws_instance").Keys.Single()}}.id}",
               "snapshot_without_reboot": false,
               "tags": { "Name": "card-web-1.0.0", "Version": "1.0.0" },
-              "lifecycle": { "create_before_destroy": true, "ignore_changes": ["source_instance_id", "snapshot_without_reboot"] }
+              "lifecycle": { "ignore_changes": ["source_instance_id", "snapshot_without_reboot"] }
             }
             """));
     }
@@ -36,7 +36,7 @@ public sealed class GoldenImageTests
               "snapshot_without_reboot": true,
               "deprecation_time": "2031-01-01T00:30:00Z",
               "tags": { "Name": "card-web-1.10.0", "Version": "1.10.0" },
-              "lifecycle": { "create_before_destroy": true, "ignore_changes": ["source_instance_id", "snapshot_without_reboot"] }
+              "lifecycle": { "ignore_changes": ["source_instance_id", "snapshot_without_reboot"] }
             }
             """));
     }

@@ -100,6 +100,39 @@ public sealed class LoadBalancerTests
         Assert.That(stack.Resource("aws_lb_target_group")["vpc_id"]!.GetValue<string>(), Is.EqualTo("vpc-00000001"), stack.ToString);
     }
 
+    [Test]
+    public void Another_scheme_gives_it_another_name_and_other_target_groups()
+    {
+        var (facing, inside) = (NamesOf(internetFacing: true), NamesOf(internetFacing: false));
+
+        Assert.That(facing, Is.EqualTo(new[] { "card-web-alb", "card-web-tg", "card-web-tg2" }));
+        Assert.That(inside, Has.Length.EqualTo(3));
+        Assert.That(inside, Is.All.Matches<string>(name => !facing.Contains(name)));
+    }
+
+    [TestCase(true, ExpectedResult = true)]
+    [TestCase(false, ExpectedResult = false)]
+    public bool It_waits_for_the_internet_gateway_if_it_faces_the_internet(bool internetFacing)
+    {
+        var stack = new ModuleStack(stack => _ = new LoadBalancer(stack, "load-balancer", Options(stack) with
+        {
+            Network = Given.Network(stack, new NewVpc { Cidr = "10.20.0.0/16" }, "vpc"),
+            Settings = new() { InternetFacing = internetFacing },
+        }));
+
+        return stack.Resource("aws_lb")["depends_on"]?.AsArray() is [var awaited] && awaited!.ToString() == $"aws_internet_gateway.{stack.Resources("aws_internet_gateway").Keys.Single()}";
+    }
+
+    private static string[] NamesOf(bool internetFacing)
+    {
+        var stack = new ModuleStack(stack => _ = new LoadBalancer(stack, "load-balancer", Options(stack) with
+        {
+            Settings = new() { InternetFacing = internetFacing },
+            CandidateGroup = new() { TargetGroup = new() { Weight = 0 } },
+        }));
+        return [.. new[] { "aws_lb", "aws_lb_target_group" }.SelectMany(type => stack.Resources(type).Values).Select(resource => resource["name"]!.ToString()).Order(StringComparer.Ordinal)];
+    }
+
     private static LoadBalancerOptions Options(TerraformStack stack) =>
         new() { Names = Given.Names, Network = Given.Network(stack), SecurityGroupId = "sg-00000001", Servers = [] };
 

@@ -126,8 +126,7 @@ public sealed class TargetGroupTests
                 {
                   "target_group_arn": "${aws_lb_target_group.{{stack.Resources("aws_lb_target_group").Keys.Single()}}.arn}",
                   "target_id": "${aws_instance.{{stack.Resources("aws_instance").Keys.Single(id => id.StartsWith(number, StringComparison.Ordinal))}}.id}",
-                  "port": 8080,
-                  "lifecycle": { "create_before_destroy": true }
+                  "port": 8080
                 }
                 """))));
     }

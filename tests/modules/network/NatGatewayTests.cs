@@ -47,7 +47,7 @@ public sealed class NatGatewayTests
               "subnet_id": "${aws_subnet.{{Of(stack, "aws_subnet", "public-us-west-1b")}}.id}",
               "allocation_id": "${aws_eip.{{stack.Resources("aws_eip").Keys.Single()}}.id}",
               "tags": { "Name": "card-web-public-us-west-1b" },
-              "depends_on": ["aws_route_table_association.{{Of(stack, "aws_route_table_association", "public-us-west-1b")}}"]
+              "depends_on": ["aws_route_table_association.{{Of(stack, "aws_route_table_association", "public-us-west-1b")}}", "aws_route.{{Of(stack, "aws_route", "internet")}}"]
             }
             """));
     }

@@ -18,7 +18,8 @@ public sealed class NewVpcTests
           "cidr_block": "10.20.0.0/16",
           "enable_dns_hostnames": true,
           "enable_dns_support": true,
-          "tags": { "Name": "card-web-vpc" }
+          "tags": { "Name": "card-web-vpc" },
+          "lifecycle": { "ignore_changes": ["assign_generated_ipv6_cidr_block"] }
         }
         """));
 
@@ -31,18 +32,18 @@ public sealed class NewVpcTests
         // then
         Assert.That(stack.Resource("aws_vpc")["assign_generated_ipv6_cidr_block"], EqualJson.To("true"));
         Assert.That(Public(stack).Select(subnet => subnet["ipv6_cidr_block"]!.GetValue<string>()), Is.EqualTo(
-            new[] { 0, 1 }.Select(number => $"${{cidrsubnet({Id(stack, "aws_vpc", "ipv6_cidr_block")}, 8, {number})}}")), stack.ToString);
+            new[] { 1, 2 }.Select(number => $"${{cidrsubnet({Id(stack, "aws_vpc", "ipv6_cidr_block")}, 8, {number})}}")), stack.ToString);
         Assert.That(stack.Resources("aws_route").Single(route => route.Key.Contains("ipv6", StringComparison.Ordinal)).Value, EqualJson.To($$"""
             { "route_table_id": "{{Of(stack, "aws_route_table", "public")}}", "destination_ipv6_cidr_block": "::/0", "gateway_id": "{{Of(stack, "aws_internet_gateway")}}" }
             """));
     }
 
     [Test]
-    public void Its_public_subnets_hand_out_no_addresses() => Assert.That(Public(minimal).Select(JsonText.Of), Is.EqualTo(Subnets("public", "10.20.0.0/20", "10.20.16.0/20")));
+    public void Its_public_subnets_hand_out_no_addresses() => Assert.That(Public(minimal).Select(JsonText.Of), Is.EqualTo(Subnets("public", "10.20.16.0/20", "10.20.32.0/20")));
 
     [Test]
     public void Its_private_subnets_begin_in_the_second_half_of_the_range() =>
-        Assert.That(Private(minimal).Select(JsonText.Of), Is.EqualTo(Subnets("private", "10.20.128.0/20", "10.20.144.0/20")));
+        Assert.That(Private(minimal).Select(JsonText.Of), Is.EqualTo(Subnets("private", "10.20.144.0/20", "10.20.160.0/20")));
 
     [Test]
     public void It_has_one_way_to_the_internet()
@@ -96,7 +97,22 @@ public sealed class NewVpcTests
     }
 
     [Test]
+    public void A_zone_keeps_its_ranges_when_another_one_is_left_out()
+    {
+        var (all, left) = (Ranges("us-west-2a", "us-west-2b", "us-west-2c"), Ranges("us-west-2a", "us-west-2c"));
+
+        Assert.That(all, Has.Count.EqualTo(6));
+        Assert.That(left, Is.EqualTo(all.Where(range => !range.StartsWith("us-west-2b", StringComparison.Ordinal))));
+    }
+
+    [Test]
     public void It_remembers_its_zones() => Assert.That(network.Zones, Is.EqualTo(Given.Zones));
+
+    private static IReadOnlyList<string> Ranges(params string[] zones) =>
+    [
+        .. new ModuleStack(stack => Network.Create(stack, "network", Maximal.NewVpc, zones, Given.Context)).Resources("aws_subnet").Values
+            .Select(subnet => $"{subnet["availability_zone"]} {subnet["cidr_block"]} {subnet["ipv6_cidr_block"]}"),
+    ];
 
     private static IEnumerable<JsonObject> Public(ModuleStack stack) => Subnets(stack, "public");
 
@@ -111,7 +127,8 @@ public sealed class NewVpcTests
           "cidr_block": "{{range}}",
           "availability_zone": "{{zone}}",
           "map_public_ip_on_launch": false,
-          "tags": { "Name": "card-web-{{kind}}-{{zone}}" }
+          "tags": { "Name": "card-web-{{kind}}-{{zone}}" },
+          "lifecycle": { "create_before_destroy": true }
         }
         """));
 

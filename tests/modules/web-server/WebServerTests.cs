@@ -22,8 +22,7 @@ public sealed class WebServerTests
           "tenancy": "default",
           "metadata_options": { "http_endpoint": "enabled", "http_tokens": "required", "http_put_response_hop_limit": 1, "instance_metadata_tags": "disabled" },
           "root_block_device": { "encrypted": true, "volume_size": 8, "volume_type": "gp3", "delete_on_termination": true },
-          "tags": { "Name": "card-web01" },
-          "lifecycle": { "create_before_destroy": true }
+          "tags": { "Name": "card-web01" }
         }
         """;
 
@@ -52,8 +51,7 @@ public sealed class WebServerTests
             "encrypted": true, "volume_size": 20, "volume_type": "io2", "iops": 1000, "delete_on_termination": false,
             "kms_key_id": "{{MaximalServer.KmsKey}}"
           },
-          "tags": { "Name": "card-web01", "Backup": "daily" },
-          "lifecycle": { "create_before_destroy": true }
+          "tags": { "Name": "card-web01", "Backup": "daily" }
         }
         """;
 
@@ -66,7 +64,7 @@ public sealed class WebServerTests
             {
               "user_data": "#cloud-config\nname: $${HOSTNAME} 50%%{x}\n",
               "user_data_replace_on_change": false,
-              "lifecycle": { "create_before_destroy": true, "ignore_changes": ["ami"] }
+              "lifecycle": { "ignore_changes": ["ami"] }
             }
             """)));
 
@@ -84,7 +82,7 @@ public sealed class WebServerTests
                 "device_name": "/dev/sdg", "encrypted": true, "volume_size": 100, "volume_type": "gp3", "iops": 4000, "throughput": 1000,
                 "delete_on_termination": false, "kms_key_id": "{{MaximalServer.KmsKey}}"
               }],
-              "lifecycle": { "create_before_destroy": true, "ignore_changes": ["ami"] }
+              "lifecycle": { "ignore_changes": ["ami"] }
             }
             """)));
 

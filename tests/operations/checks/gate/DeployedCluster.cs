@@ -20,6 +20,9 @@ internal sealed partial class DeployedCluster
     private static readonly EnvironmentSettings s_withCandidate =
         s_settings with { Candidate = new() { ImageVersion = "1.0.0", Fleet = new() { Minimum = 1, Maximum = 2 } } };
 
+    private static readonly EnvironmentSettings s_withEqualCandidate =
+        s_withCandidate with { TargetGroup = s_settings.TargetGroup with { Weight = 50 }, Candidate = s_withCandidate.Candidate! with { Weight = 50 } };
+
     private readonly Dictionary<string, JsonObject> _changes = [];
     private readonly JsonObject _outputs;
 
@@ -41,12 +44,17 @@ internal sealed partial class DeployedCluster
     /// <summary>One beside which a release is tried: <see cref="Fleet"/> is the candidate's.</summary>
     public static DeployedCluster WithCandidate() => new(s_withCandidate);
 
+    /// <summary>The same, whose code gives each release half of the requests.</summary>
+    public static DeployedCluster WithEqualCandidate() => new(s_withEqualCandidate);
+
     /// <summary>The code that the plan is made of; a test may change it.</summary>
     public StackJson Stack { get; }
 
     public string LoadBalancer => Stack.Single("aws_lb").Address;
 
     public string TargetGroup => Stack.All("aws_lb_target_group").First(group => Present("target_group_arn") == $"arn-of-{group.Address}").Address;
+
+    public string CandidateGroup => Stack.All("aws_lb_target_group").First(group => group.Address != TargetGroup).Address;
 
     public string Image => Stack.Single("aws_ami_from_instance").Address;
 
@@ -104,6 +112,14 @@ internal sealed partial class DeployedCluster
         return this;
     }
 
+    /// <summary>Leaves an attribute to be known once the plan is applied.</summary>
+    public DeployedCluster Unknown(string address, string attribute)
+    {
+        _ = _changes[address]["change"]!["after"]!.AsObject().Remove(attribute);
+        _changes[address]["change"]!["after_unknown"] = new JsonObject { [attribute] = true };
+        return this;
+    }
+
     /// <summary>Puts another change into the plan.</summary>
     public DeployedCluster Add(string type, string name, string action, JsonObject? before = null)
     {
@@ -115,6 +131,14 @@ internal sealed partial class DeployedCluster
     public DeployedCluster Depose(string address)
     {
         _changes[address]["deposed"] = "0a1b2c3d";
+        return this;
+    }
+
+    /// <summary>Has the plan make something that is not there yet.</summary>
+    public DeployedCluster Make(string address)
+    {
+        _ = Do(address, "create");
+        _changes[address]["change"]!["before"] = null;
         return this;
     }
 

@@ -32,6 +32,22 @@ public sealed class StateDocumentTests
         Assert.That(document.Outputs.Servers, Is.EqualTo(new Dictionary<string, string> { ["card-web01"] = "i-1" }));
     }
 
+    [Test]
+    public void It_tells_which_resources_are_tainted()
+    {
+        var document = StateDocument.Parse(
+            Text.Replace(
+                """{ "mode": "managed", "type": "aws_lb", "instances": [{}] }""",
+                """
+                { "mode": "managed", "type": "aws_lb", "name": "x", "instances": [{ "status": "tainted" }, { "status": "tainted", "deposed": "0a1b" }] },
+                { "mode": "managed", "type": "aws_subnet", "name": "y", "instances": [{ "index_key": "b", "status": "tainted" }, { "index_key": 0 }] }
+                """,
+                StringComparison.Ordinal),
+            s_written);
+
+        Assert.That(document.Tainted, Is.EqualTo(new[] { new TaintedResource("aws_lb", "aws_lb.x"), new TaintedResource("aws_subnet", "aws_subnet.y[\"b\"]") }));
+    }
+
     [TestCase("", "is not what Terraform writes")]
     [TestCase("half of a {", "is not what Terraform writes")]
     [TestCase("{}", "is not what Terraform writes")]
