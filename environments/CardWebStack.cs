@@ -129,5 +129,6 @@ public sealed class CardWebStack : TerraformStack
         BalancerArnSuffix = balancer.ArnSuffix,
         Groups = balancer.Watched,
         Fleets = [.. fleet?.Watched("") ?? [], .. candidate?.Watched("candidate") ?? []],
+        After = [.. balancer.Serving, .. new[] { fleet, candidate }.OfType<Fleet>().Select(each => each.Serving)],
     });
 }

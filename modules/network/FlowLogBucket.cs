@@ -20,14 +20,14 @@ internal sealed class FlowLogBucket : ClosedBucket
 
         var arn = account.Bucket(name);
         Delivers = Permit(
-            Delivery("AWSLogDeliveryWrite", account, ["s3:PutObject"], $"{arn}/AWSLogs/{account.Id}/*", ("s3:x-amz-acl", ["bucket-owner-full-control"])),
+            Delivery("AWSLogDeliveryWrite", account, ["s3:PutObject"], $"{arn}/AWSLogs/{account.Id}/*"),
             Delivery("AWSLogDeliveryAclCheck", account, ["s3:GetBucketAcl", "s3:ListBucket"], arn));
     }
 
     /// <summary>What has to stand before a flow log: where it is missing, AWS sets a policy of its own, without the demand for TLS.</summary>
     internal ITerraformDependable Delivers { get; }
 
-    private static PolicyStatement Delivery(string sid, AwsAccount account, string[] actions, string resource, params (string Key, string[] Values)[] further) => new()
+    private static PolicyStatement Delivery(string sid, AwsAccount account, string[] actions, string resource) => new()
     {
         Sid = sid,
         Principal = PolicyStatement.By("Service", "delivery.logs.amazonaws.com"),
@@ -35,7 +35,7 @@ internal sealed class FlowLogBucket : ClosedBucket
         Resource = [resource],
         Condition = new Dictionary<string, IReadOnlyDictionary<string, IReadOnlyList<string>>>(StringComparer.Ordinal)
         {
-            ["StringEquals"] = PolicyStatement.When("StringEquals", [("aws:SourceAccount", [account.Id]), .. further])["StringEquals"],
+            ["StringEquals"] = PolicyStatement.When("StringEquals", "aws:SourceAccount", account.Id)["StringEquals"],
             ["ArnLike"] = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["aws:SourceArn"] = [account.Logs] },
         },
     };
