@@ -101,11 +101,15 @@ internal static class FrontLimits
     private static IEnumerable<OptionLimit> Firewalls() =>
     [
         Model(new RateLimit(), nameof(RateLimit.Requests), "wafv2", "RateBasedStatement.Limit"),
+        Range(new FirewallLogSettings(), nameof(FirewallLogSettings.Days), 1, 3650),
+        Model(new FirewallLogSettings(), nameof(FirewallLogSettings.RedactedHeaders), "wafv2", "SingleHeader.Name", text: Header),
         Documented(new RateLimit(), nameof(RateLimit.WindowSeconds), [60, 120, 300, 600], [0, 59, 61, 601]),
         Documented(new FirewallRules { Group = ManagedRules.LinuxRuleSet }, nameof(FirewallRules.Group), [.. System.Enum.GetValues<ManagedRules>()], [(ManagedRules)99]),
         Model(new FirewallRules { Group = ManagedRules.LinuxRuleSet }, nameof(FirewallRules.Version), "wafv2", "ManagedRuleGroupStatement.Version", text: length => new string('a', (int)length)),
         Model(new FirewallRules { Group = ManagedRules.LinuxRuleSet }, nameof(FirewallRules.CountedRules), "wafv2", "RuleActionOverride.Name", text: length => new string('a', (int)length)),
     ];
+
+    private static string Header(long length) => new('a', (int)length);
 
     private static object WithHeader(object header) => Rule with { Headers = [(HeaderCondition)header] };
 

@@ -87,7 +87,8 @@ internal static class ServerLimits
     private static IEnumerable<OptionLimit> Images() =>
     [
         Documented(new BaseImageOptions(), nameof(BaseImageOptions.ImageId), ["ami-01234567", "ami-0123456789abcdef0"], ["", "ami-", "ami-0123456G", "i-01234567"]),
-        Documented(new BaseImageOptions(), nameof(BaseImageOptions.Owner), ["111111111111", "amazon", "self"], ["", "1", "anyone"]),
+        Range(new BaseImageOptions(), nameof(BaseImageOptions.DebianRelease), 12, 13),
+        Documented(new BaseImageOptions { NamePattern = "*" }, nameof(BaseImageOptions.Owner), ["111111111111", "amazon", "self"], ["", "1", "anyone"]),
         Documented(new BaseImageOptions(), nameof(BaseImageOptions.NamePattern), ["*"], [""]),
         Documented(new BaseImageOptions(), nameof(BaseImageOptions.Architecture), ["x86_64", "arm64"], ["", "i386", "amd64"]),
     ];

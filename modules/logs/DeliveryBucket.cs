@@ -1,30 +1,31 @@
 namespace CardWeb.Tf.Modules;
 
 /// <summary>
-/// The bucket that flow logs are delivered to. It goes with its stack, once it is empty: no one deletes a year of records by accident.
+/// A bucket that AWS's log delivery writes into. It goes with its stack once it is empty, unless its options let a full one go too:
+/// no one deletes a year of records by accident.
 /// </summary>
-internal sealed class FlowLogBucket : ClosedBucket
+internal sealed class DeliveryBucket : ClosedBucket
 {
     private const int OldVersionsDays = 30;
 
-    internal FlowLogBucket(Construct scope, string id, string name, NetworkContext context, int days)
-        : base(scope, id, name, context.Account, preventDestroy: false)
+    internal DeliveryBucket(Construct scope, string id, DeliveryBucketOptions options)
+        : base(scope, id, options.Name, options.Account, preventDestroy: false, options.DestroyFull)
     {
-        var account = context.Account;
-        Encrypt(context.KeyArn);
-        Expire(OldVersionsDays, days);
-        if (context.AccessLogBucket is { } accessLogs)
+        var account = options.Account;
+        Encrypt(options.KeyArn);
+        Expire(OldVersionsDays, options.Days);
+        if (options.AccessLogBucket is { } accessLogs)
         {
             LogAccess(accessLogs);
         }
 
-        var arn = account.Bucket(name);
+        var arn = account.Bucket(options.Name);
         Delivers = Permit(
             Delivery("AWSLogDeliveryWrite", account, ["s3:PutObject"], $"{arn}/AWSLogs/{account.Id}/*"),
             Delivery("AWSLogDeliveryAclCheck", account, ["s3:GetBucketAcl", "s3:ListBucket"], arn));
     }
 
-    /// <summary>What has to stand before a flow log: where it is missing, AWS sets a policy of its own, without the demand for TLS.</summary>
+    /// <summary>What has to stand before a log: where it is missing, AWS sets a policy of its own, without the demand for TLS.</summary>
     internal ITerraformDependable Delivers { get; }
 
     private static PolicyStatement Delivery(string sid, AwsAccount account, string[] actions, string resource) => new()
