@@ -30,11 +30,19 @@ internal sealed class CardWebFrontDoor
         : null;
 
     /// <summary>Puts up the firewall in front of the balancer, and gives it the site's names.</summary>
-    public void PutBefore(LoadBalancer balancer)
+    public void PutBefore(LoadBalancer balancer, ClusterKey? key)
     {
         if (settings.Firewall is { } firewall)
         {
-            _ = new Firewall(stack, "firewall", new FirewallOptions { Names = settings.Names, BalancerArn = balancer.Arn, Settings = firewall });
+            _ = new Firewall(stack, "firewall", new FirewallOptions
+            {
+                Names = settings.Names,
+                Account = settings.Account,
+                KeyArn = key?.Arn,
+                AccessLogBucket = settings.AccessLogBucket,
+                BalancerArn = balancer.Arn,
+                Settings = firewall,
+            });
         }
 
         if (settings.Domain is { } domain)

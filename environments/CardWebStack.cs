@@ -27,7 +27,7 @@ public sealed class CardWebStack : TerraformStack
         var image = settings.Image.VersionInUse is { } version ? images[version] : null;
         var servers = image is null ? [golden] : (IReadOnlyList<WebServer>)[golden, .. CreateClones(network, groups, role, image)];
         var balancer = CreateLoadBalancer(network, groups, servers, front.CreateLogs());
-        front.PutBefore(balancer);
+        front.PutBefore(balancer, key);
         var fleets = new CardWebFleets(this, settings, SpecificationIn(network), network, groups, role, balancer);
         var (fleet, candidate) = (fleets.Create(image), fleets.CreateCandidate(images));
         Outputs.Declare(this, balancer, servers, image, CreateWatch(balancer, key, fleet, candidate));
@@ -129,5 +129,6 @@ public sealed class CardWebStack : TerraformStack
         BalancerArnSuffix = balancer.ArnSuffix,
         Groups = balancer.Watched,
         Fleets = [.. fleet?.Watched("") ?? [], .. candidate?.Watched("candidate") ?? []],
+        After = [.. balancer.Serving, .. new[] { fleet, candidate }.OfType<Fleet>().Select(each => each.Serving)],
     });
 }

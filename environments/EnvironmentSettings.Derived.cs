@@ -31,13 +31,14 @@ public sealed partial record EnvironmentSettings
 
     internal AwsAccount Account => new(AccountId, Region);
 
-    /// <summary>Whether the stack makes a key, for what services of AWS write: alarms, flow logs.</summary>
-    internal bool HasKey => Alarms is { TopicArn: null } || Network is NewVpc { FlowLogs: not null };
+    /// <summary>Whether the stack makes a key, for what services of AWS write: alarms, flow logs, the firewall's log.</summary>
+    internal bool HasKey => Alarms is { TopicArn: null } || Network is NewVpc { FlowLogs: not null } || Firewall is { Logs: not null };
 
     /// <summary>The buckets that the stack makes.</summary>
     internal IReadOnlyList<string> Buckets =>
     [
         .. Network is NewVpc { FlowLogs: not null } ? [Names.Bucket(FlowLogSettings.BucketRole, Account)] : Array.Empty<string>(),
+        .. Firewall is { Logs: not null } ? [Names.FirewallLogBucket(Account)] : Array.Empty<string>(),
         .. Logs is null ? [] : new[] { Names.Bucket(LogSettings.BucketRole, Account) },
     ];
 

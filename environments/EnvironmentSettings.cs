@@ -32,7 +32,7 @@ public sealed partial record EnvironmentSettings
     /// <summary>Where the cluster lives. Default: the account's default VPC.</summary>
     public NetworkOptions Network { get; init; } = new DefaultVpc();
 
-    /// <summary>The public machine image that card-web01 is born from. Default: Debian 12.</summary>
+    /// <summary>The public machine image that card-web01 is born from. Default: Debian 13.</summary>
     public BaseImageOptions BaseImage { get; init; } = new();
 
     /// <summary>What all web servers have in common.</summary>

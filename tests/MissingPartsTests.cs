@@ -9,6 +9,7 @@ using CardWeb.Tf.Operations.Terraform.Stacks;
 using CardWeb.Tf.Tests.Bindings;
 using CardWeb.Tf.Tests.Environments;
 using CardWeb.Tf.Tests.Example;
+using CardWeb.Tf.Tests.Limits;
 using CardWeb.Tf.Tests.Modules;
 using CardWeb.Tf.Tests.Yours;
 using FluentValidation;
@@ -27,6 +28,7 @@ public sealed class MissingPartsTests
         [
             .. AwsResourcesTests.Unused,
             .. OptionTests.Missing,
+            .. WalkTests.Missing,
             .. SettingsReachTheStackTests.Missing,
             .. UncheckedSettings(),
             .. CatalogueProblems.Parity(ExampleCatalogue.Yours),

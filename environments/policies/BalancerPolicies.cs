@@ -15,6 +15,8 @@ internal static class BalancerPolicies
 
     public static PolicyRule Firewall { get; } = new("balancer-firewall", "A web ACL is associated with a balancer", "CKV2_AWS_28", "ELB.16");
 
+    public static PolicyRule FirewallLogs { get; } = new("firewall-logs", "A web ACL logs requests", "CKV2_AWS_31", "WAF.11");
+
     public static PolicyRule Https { get; } = new("listener-https", "A listener is HTTPS, or HTTP that only redirects to it, its rules included", "CKV_AWS_2", "CKV2_AWS_20", "AWS-0054", "ELB.1");
 
     public static PolicyRule Tls { get; } = new("listener-tls", "A listener speaks TLS 1.2 or newer with modern ciphers, unless it only redirects", "CKV_AWS_103", "CKV2_AWS_74", "AWS-0047");

@@ -26,6 +26,7 @@ public sealed class Firewall : Construct
         });
         _ = new Wafv2WebAclAssociation(this, "association", new Wafv2WebAclAssociationConfigA { ResourceArn = options.BalancerArn, WebAclArn = acl.Arn });
         Arn = acl.Arn;
+        _ = settings.Logs is { } logs ? new FirewallLogs(this, "logs", logs, acl.Arn, options) : null;
     }
 
     /// <summary>Its ARN, known to Terraform alone.</summary>

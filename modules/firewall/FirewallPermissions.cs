@@ -29,6 +29,13 @@ internal sealed class FirewallPermissions : ModulePermissions
             ],
             Touches = stack => [.. Firewalls(stack), stack.Balancing("loadbalancer/app")],
         },
+        new("aws_wafv2_web_acl_logging_configuration")
+        {
+            Tagging = new("wafv2:TagResource", "wafv2:UntagResource"),
+            Read = ["wafv2:GetLoggingConfiguration"],
+            Change = ["wafv2:DeleteLoggingConfiguration", "wafv2:PutLoggingConfiguration"],
+            Touches = Firewalls,
+        },
     ];
 
     /// <inheritdoc/>
@@ -43,7 +50,12 @@ internal sealed class FirewallPermissions : ModulePermissions
 
         // It names no balancer: the calls of WAF that need it are limited to the stack's.
         .. KindStatements.Statement("LetFirewallBePut", ["elasticloadbalancing:SetWebAcl"], ["*"], stack.InRegion),
+        .. stack.Contents.Has("aws_wafv2_web_acl_logging_configuration") ? DeliverLogs(stack) : [],
     ];
+
+    // A delivery has no ARN of its own: https://docs.aws.amazon.com/waf/latest/developerguide/logging-s3.html
+    private static IEnumerable<PolicyStatement> DeliverLogs(DeliveredStack stack) =>
+        KindStatements.Statement("DeliverFirewallLogs", ["logs:CreateLogDelivery", "logs:DeleteLogDelivery"], ["*"], stack.InRegion);
 
     private static IEnumerable<string> Firewalls(DeliveredStack stack) =>
         stack.Contents.Values("aws_wafv2_web_acl", "name").Select(name => stack.Account.Firewall($"webacl/{name}/*"));

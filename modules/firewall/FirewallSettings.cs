@@ -17,6 +17,9 @@ public sealed record FirewallSettings
     /// <summary>How many requests one client address may send; null: any number. It is looked at first. Default: 2000 in five minutes.</summary>
     public RateLimit? RateLimit { get; init; } = new();
 
+    /// <summary>The log of requests. Default: every request, kept for a year; null: none.</summary>
+    public FirewallLogSettings? Logs { get; init; } = new();
+
     /// <summary>Whether AWS keeps samples of requests that match, with their headers, for three hours. Default: true.</summary>
     public bool SampledRequests { get; init; } = true;
 }

@@ -32,6 +32,9 @@ public sealed class Fleet : Construct
     /// <summary>The Auto Scaling group's name, known once it stands.</summary>
     public string GroupName => group.Name;
 
+    /// <summary>The group, which stands once its servers are healthy behind the balancer.</summary>
+    public ITerraformDependable Serving => group;
+
     /// <summary>The fewest servers it has.</summary>
     public double Minimum => group.MinSize;
 

@@ -21,7 +21,7 @@ public sealed class BaseImage : Construct
         Owners = [options.Owner],
         Filter = new[]
         {
-            Filter("name", options.NamePattern.ToTerraformLiteral()),
+            Filter("name", options.Name.ToTerraformLiteral()),
             Filter("architecture", options.Architecture),
             Filter("virtualization-type", "hvm"),
             Filter("root-device-type", "ebs"),

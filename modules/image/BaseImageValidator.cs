@@ -6,12 +6,16 @@ namespace CardWeb.Tf.Modules;
 /// <summary>Holds <see cref="BaseImageOptions"/> to AWS's forms.</summary>
 public sealed partial class BaseImageValidator : AbstractValidator<BaseImageOptions>
 {
+    private const int OldestRelease = 12;
+    private const int NewestRelease = 13;
+
     /// <summary>States the rules.</summary>
     public BaseImageValidator()
     {
         RuleFor(image => image.ImageId).AwsId("ami");
         RuleFor(image => image.Owner).Form(OwnerForm(), "an account id of twelve digits, \"amazon\" or \"self\": an image of an unnamed owner could be anybody's");
-        RuleFor(image => image.NamePattern).Given();
+        RuleFor(image => image.DebianRelease).Within(OldestRelease, NewestRelease);
+        RuleFor(image => image.NamePattern!).Given().When(image => image.NamePattern is not null);
         RuleFor(image => image.Architecture).Form(ArchitectureForm(), "x86_64 or arm64");
     }
 

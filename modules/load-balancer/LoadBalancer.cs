@@ -53,6 +53,9 @@ public sealed class LoadBalancer : Construct
     /// <summary>The listeners: what has to stand before a server can be healthy.</summary>
     public IReadOnlyList<ITerraformDependable> Listeners => listeners.All;
 
+    /// <summary>What must stand before a client gets an answer from a server of the pair: the listeners and the registrations.</summary>
+    public IReadOnlyList<ITerraformDependable> Serving => [.. listeners.All, .. targetGroup.Registrations];
+
     /// <summary>The target groups that are watched.</summary>
     public IReadOnlyList<WatchedGroup> Watched => candidateGroup is { } candidate
         ? [new("", targetGroup.ArnSuffix), new("candidate", candidate.ArnSuffix)]

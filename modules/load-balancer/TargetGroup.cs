@@ -6,6 +6,7 @@ namespace CardWeb.Tf.Modules;
 public sealed class TargetGroup : Construct
 {
     private readonly LbTargetGroup group;
+    private readonly List<ITerraformDependable> registrations = [];
     private readonly int port;
 
     /// <summary>Makes the target group.</summary>
@@ -28,17 +29,20 @@ public sealed class TargetGroup : Construct
     /// <summary>What metrics call it, known to Terraform alone.</summary>
     public string ArnSuffix => group.ArnSuffix;
 
+    /// <summary>The servers' registrations.</summary>
+    internal IReadOnlyList<ITerraformDependable> Registrations => registrations;
+
     /// <summary>Registers web servers on the group's port.</summary>
     public void Register(IEnumerable<WebServer> servers)
     {
         foreach (var server in servers)
         {
-            _ = new LbTargetGroupAttachment(this, server.Name, new LbTargetGroupAttachmentConfig
+            registrations.Add(new LbTargetGroupAttachment(this, server.Name, new LbTargetGroupAttachmentConfig
             {
                 TargetGroupArn = group.Arn,
                 TargetId = server.InstanceId,
                 Port = port,
-            });
+            }));
         }
     }
 

@@ -64,6 +64,9 @@ public sealed record Names(string Product, string Prefix, string Environment, st
     /// <summary>A bucket, named alike nowhere else: <c>card-web-flow-logs-111111111111-us-west-1</c>.</summary>
     public string Bucket(string role, AwsAccount account) => $"{Of(role)}-{account.Id}-{account.Region}".ToLowerInvariant();
 
+    /// <summary>The bucket of the firewall's log, whose name WAF wants to begin so: <c>aws-waf-logs-card-web-111111111111-us-west-1</c>.</summary>
+    public string FirewallLogBucket(AwsAccount account) => $"aws-waf-logs-{Prefix}-{account.Id}-{account.Region}".ToLowerInvariant();
+
     /// <summary>The group of the load balancer: <c>card-web-alb-sg</c>.</summary>
     public string BalancerSecurityGroup => Unique("alb-sg");
 

@@ -17,4 +17,7 @@ public sealed record FlowLogSettings
 
     /// <summary>How many seconds of a connection become one record, 60 or 600. Changing it makes another flow log. Default: 600.</summary>
     public int AggregationSeconds { get; init; } = 600;
+
+    /// <summary>Whether destroying the environment destroys the records with it; while false, AWS keeps a bucket that holds some. Default: false.</summary>
+    public bool DestroyWithEnvironment { get; init; }
 }

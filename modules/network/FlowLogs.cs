@@ -7,7 +7,15 @@ internal sealed class FlowLogs : Construct
         : base(scope, id)
     {
         var name = context.Names.Bucket(FlowLogSettings.BucketRole, context.Account);
-        var bucket = new FlowLogBucket(this, "flow-logs", name, context, settings.Days);
+        var bucket = new DeliveryBucket(this, "flow-logs", new DeliveryBucketOptions
+        {
+            Name = name,
+            Account = context.Account,
+            KeyArn = context.KeyArn,
+            AccessLogBucket = context.AccessLogBucket,
+            Days = settings.Days,
+            DestroyFull = settings.DestroyWithEnvironment,
+        });
         _ = new FlowLog(this, "log", new FlowLogConfig
         {
             VpcId = vpcId,

@@ -5,7 +5,7 @@ internal sealed class Alarm : Construct
 {
     private const string Result = "result";
 
-    internal Alarm(Construct scope, string id, AlarmDefinition definition, string name, string topicArn)
+    internal Alarm(Construct scope, string id, AlarmDefinition definition, string name, string topicArn, IReadOnlyList<ITerraformDependable> after)
         : base(scope, id)
     {
         var config = new CloudwatchMetricAlarmConfig
@@ -16,14 +16,27 @@ internal sealed class Alarm : Construct
             Threshold = definition.Limit,
             EvaluationPeriods = definition.Rule.EvaluationPeriods,
             DatapointsToAlarm = definition.Rule.DatapointsToAlarm ?? definition.Rule.EvaluationPeriods,
-            TreatMissingData = definition.Below ? "breaching" : "notBreaching",
+            TreatMissingData = definition.Below ? "missing" : "notBreaching",
             ActionsEnabled = true,
             AlarmActions = [topicArn],
             OkActions = [topicArn],
             Tags = Names.Tag(name),
         };
+        if (definition.Below)
+        {
+            MakeOnceServersServe(config, topicArn, after);
+        }
+
         Look(config, definition);
         _ = new CloudwatchMetricAlarm(this, "alarm", config);
+    }
+
+    // A new alarm knows no data, and tells no one of that: the state of "no data" is told when it is entered. So silence is told later,
+    // and not at a first deployment, whose balancer has counted nothing yet.
+    private static void MakeOnceServersServe(CloudwatchMetricAlarmConfig config, string topicArn, IReadOnlyList<ITerraformDependable> after)
+    {
+        config.InsufficientDataActions = [topicArn];
+        config.DependsOn = after is [] ? null : [.. after];
     }
 
     private static void Look(CloudwatchMetricAlarmConfig config, AlarmDefinition definition)

@@ -21,7 +21,7 @@ public sealed record AlarmSettings
     /// <summary>Servers that the balancer finds unhealthy. Default: 1 for five minutes.</summary>
     public AlarmRule? UnhealthyHosts { get; init; } = new() { Threshold = 1 };
 
-    /// <summary>Fewer healthy servers than this, in the zone that has most. No word from the balancer counts as none. Default: 1, for two minutes.</summary>
+    /// <summary>Fewer healthy servers than this, in the zone that has most. No data from the balancer is told too, as insufficient data. The alarm is made once servers serve, so that a first deployment sets off none. Default: 1, for two minutes.</summary>
     public AlarmRule? HealthyHosts { get; init; } = new() { Threshold = 1, EvaluationPeriods = 2 };
 
     /// <summary>Percent of requests that servers answer with 500 to 599. Default: 5 for five minutes.</summary>

@@ -17,7 +17,7 @@ public sealed class Watch : Construct
         ];
         foreach (var alarm in alarms)
         {
-            _ = new Alarm(this, alarm.Role, alarm, options.Names.Alarm(alarm.Role), topic);
+            _ = new Alarm(this, alarm.Role, alarm, options.Names.Alarm(alarm.Role), topic, options.After);
         }
 
         DashboardUrl = new Dashboard(this, "dashboard", options.Names, options.Account, alarms).Url;

@@ -23,4 +23,7 @@ public sealed record WatchOptions
 
     /// <summary>The fleets. Default: none.</summary>
     public IReadOnlyList<WatchedFleet> Fleets { get; init; } = [];
+
+    /// <summary>What must stand before an alarm on healthy servers can be well: listeners, registrations, fleets. Default: nothing.</summary>
+    public IReadOnlyList<ITerraformDependable> After { get; init; } = [];
 }

@@ -24,6 +24,14 @@ public sealed class FleetAlarmTests
     }
 
     [Test]
+    public void An_alarm_on_healthy_servers_is_made_after_listeners_registrations_and_fleets()
+    {
+        var alarm = StackJson.Of(Production).All("aws_cloudwatch_metric_alarm").Single(each => each.Text("alarm_name").EndsWith("/healthy-hosts", StringComparison.Ordinal));
+
+        Assert.That(alarm["depends_on"]!.AsArray().Select(each => each!.ToString().Split('.')[0]).Distinct(), Is.EquivalentTo(["aws_lb_listener", "aws_lb_target_group_attachment", "aws_autoscaling_group"]));
+    }
+
+    [Test]
     public void So_is_one_of_a_candidate()
     {
         var settings = Production with

@@ -18,11 +18,12 @@ public static class FrontCases
             new() { Group = ManagedRules.LinuxRuleSet },
             new() { Group = ManagedRules.LinuxRuleSet, CountOnly = true },
             (TerraformStack stack, FirewallRules rules) => Build(stack, new FirewallSettings { RuleGroups = [rules] })),
+        OptionCase.Of(new(), new() { Days = 30, RedactedHeaders = ["x-token"], DestroyWithEnvironment = true }, (TerraformStack stack, FirewallLogSettings logs) => Build(stack, new FirewallSettings { Logs = logs })),
         OptionCase.Of(new(), new() { Requests = 10, WindowSeconds = 60, CountOnly = true }, (TerraformStack stack, RateLimit limit) => Build(stack, new FirewallSettings { RateLimit = limit })),
-        OptionCase.Of(new(), new() { RuleGroups = [], RateLimit = new() { Requests = 10 }, SampledRequests = false }, (Action<TerraformStack, FirewallSettings>)Build),
+        OptionCase.Of(new(), new() { RuleGroups = [], RateLimit = new() { Requests = 10 }, SampledRequests = false, Logs = null }, (Action<TerraformStack, FirewallSettings>)Build),
         OptionCase.Of(
-            new() { Names = Given.Names, BalancerArn = "balancer" },
-            new() { Names = new("other", "other", "other"), BalancerArn = "other", Settings = new() { RateLimit = null } },
+            new() { Names = Given.Names, Account = Given.Account, BalancerArn = "balancer" },
+            new() { Names = new("other", "other", "other"), Account = new("222222222222", "eu-west-1"), KeyArn = "key", AccessLogBucket = "access-logs", BalancerArn = "other", Settings = new() { RateLimit = null } },
             (TerraformStack stack, FirewallOptions options) => _ = new Firewall(stack, "firewall", options)),
     ];
 
@@ -84,7 +85,7 @@ public static class FrontCases
     private static void Build(TerraformStack stack, ListenerRule rule) => _ = new Listeners(stack, "listeners", new() { Rules = [rule] }, "balancer", Forwarding.To("group"));
 
     private static void Build(TerraformStack stack, FirewallSettings settings) =>
-        _ = new Firewall(stack, "firewall", new() { Names = Given.Names, BalancerArn = "balancer", Settings = settings });
+        _ = new Firewall(stack, "firewall", new() { Names = Given.Names, Account = Given.Account, BalancerArn = "balancer", Settings = settings });
 
     private static void Build(TerraformStack stack, BalancerLogsOptions options) => _ = new BalancerLogs(stack, "logs", options);
 }

@@ -84,7 +84,7 @@ public static class Maximal
     };
 
     /// <summary>The flow log.</summary>
-    public static FlowLogSettings FlowLogs { get; } = new() { Days = 730, Traffic = FlowLogTraffic.Reject, AggregationSeconds = 60 };
+    public static FlowLogSettings FlowLogs { get; } = new() { Days = 730, Traffic = FlowLogTraffic.Reject, AggregationSeconds = 60, DestroyWithEnvironment = true };
 
     /// <summary>The new VPC.</summary>
     public static NewVpc NewVpc { get; } = new() { Cidr = "10.20.0.0/16", Ipv6 = true, Nat = NatGateways.Single, Endpoints = true, FlowLogs = FlowLogs };

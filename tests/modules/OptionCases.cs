@@ -36,6 +36,7 @@ public static class OptionCases
         OptionCase.Of(new() { InstanceType = "t3.small" }, MaximalServer.Specification with { InstanceType = "t3a.small" }, (Action<TerraformStack, ServerSpecification>)Build),
         OptionCase.Of(new(), new() { SystemsManager = false, PolicyArns = ["arn:aws:iam::aws:policy/CloudWatchAgentServerPolicy"] }, (TerraformStack stack, ServerRoleSettings role) => _ = new ServerRole(stack, "role", new() { Names = Given.Names, Settings = role })),
         OptionCase.Of(new(), BaseImageTests.Maximal, (Action<TerraformStack, BaseImageOptions>)Build),
+        OptionCase.Of(new(), new() { DebianRelease = 12 }, (Action<TerraformStack, BaseImageOptions>)Build),
         OptionCase.Of(new(), new() { ImageId = "ami-00000001" }, (Action<TerraformStack, BaseImageOptions>)Build),
     ];
 

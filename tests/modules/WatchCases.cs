@@ -31,6 +31,7 @@ public static class WatchCases
         OptionCase.Of(new() { Subscribers = [new() { Endpoint = "alarms@company.example" }] }, Settings, (Action<TerraformStack, AlarmSettings>)Build),
         OptionCase.Of(new() { TopicArn = "arn:aws:sns:us-west-1:111111111111:other" }, new() { TopicArn = "arn:aws:sns:us-west-1:111111111111:on-call" }, (Action<TerraformStack, AlarmSettings>)Build),
         OptionCase.Of(WatchTests.Options with { Names = new("other", "other", "other"), Account = new("222222222222", "eu-west-1"), Settings = Settings, KeyArn = "other", BalancerArnSuffix = "app/other/1", Groups = [], Fleets = [] }, WatchTests.Options, (stack, options) => _ = new Watch(stack, "watch", options)),
+        OptionCase.Of(stack => (WatchTests.Options, WatchTests.Options with { After = [new TerraformResource(stack, "awaited", new TerraformResourceConfig { TerraformResourceType = "terraform_data" })] }), (stack, options) => _ = new Watch(stack, "watch", options)),
         OptionCase.Of(new("other", "other"), WatchTests.Options.Groups[1], (TerraformStack stack, WatchedGroup group) => Build(stack, WatchTests.Options with { Groups = [group] })),
         OptionCase.Of(new("other", "other", 1), new("candidate", "card-web-fleet", 8), (TerraformStack stack, WatchedFleet fleet) => Build(stack, WatchTests.Options with { Fleets = [fleet] })),
     ];

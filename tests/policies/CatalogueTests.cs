@@ -11,7 +11,7 @@ public sealed class CatalogueTests
     [
         "CKV_AWS_79", "CKV_AWS_341", "AWS-0028", "AWS-0130", "EC2.8", "CKV_AWS_8", "AWS-0131", "EC2.3", "CKV_AWS_88", "EC2.9", "CKV_AWS_126", "CKV_AWS_135", "CKV2_AWS_41", "SSM.1",
         "CKV_AWS_46", "AWS-0029", "CKV_AWS_153", "CKV_AWS_315", "CKV2_AWS_15", "AutoScaling.1", "AutoScaling.2", "AutoScaling.6", "AutoScaling.9",
-        "CKV_AWS_91", "CKV_AWS_131", "CKV_AWS_150", "CKV_AWS_328", "CKV2_AWS_28", "ELB.4", "ELB.5", "ELB.6", "ELB.12", "ELB.13", "ELB.16",
+        "CKV_AWS_91", "CKV_AWS_131", "CKV_AWS_150", "CKV_AWS_328", "CKV2_AWS_28", "CKV2_AWS_31", "ELB.4", "ELB.5", "ELB.6", "ELB.12", "ELB.13", "ELB.16", "WAF.11",
         "CKV_AWS_2", "CKV_AWS_103", "CKV2_AWS_20", "CKV2_AWS_74", "AWS-0047", "AWS-0053", "AWS-0054", "ELB.1", "CKV_AWS_261", "CKV_AWS_378",
         "CKV_AWS_23", "CKV_AWS_24", "CKV_AWS_25", "CKV_AWS_260", "CKV_AWS_277", "CKV_AWS_382", "AWS-0099", "AWS-0104", "AWS-0107", "AWS-0124", "EC2.13", "EC2.14", "EC2.18", "EC2.19",
         "CKV2_AWS_5", "CKV2_AWS_12", "EC2.2", "CKV_AWS_386", "AWS-0344", "CKV_AWS_204", "CKV_AWS_205", "CKV_AWS_235", "CKV_AWS_236",

@@ -25,6 +25,7 @@ public sealed class BaseImageTests
         Rule.Refused(new BaseImageOptions { Owner = "debian" }, $"{OwnerForm}\"debian\"."),
         Rule.Refused(new BaseImageOptions { Owner = "13669307136" }, $"{OwnerForm}\"13669307136\"."),
         Rule.Refused(new BaseImageOptions { Owner = "1366930713633" }, $"{OwnerForm}\"1366930713633\"."),
+        Rule.Refused(new BaseImageOptions { DebianRelease = 11 }, "DebianRelease must be between 12 and 13, got: 11."),
         Rule.Refused(new BaseImageOptions { NamePattern = "" }, "NamePattern must not be empty, got: \"\"."),
         Rule.Refused(new BaseImageOptions { Architecture = "i386" }, "Architecture must be x86_64 or arm64, got: \"i386\"."),
     ];
@@ -39,12 +40,12 @@ public sealed class BaseImageTests
     };
 
     [Test]
-    public void With_minimal_options_the_newest_Debian_12_is_looked_up() => Assert.That(Stack(new()).Data("aws_ami"), EqualJson.To("""
+    public void With_minimal_options_the_newest_Debian_13_is_looked_up() => Assert.That(Stack(new()).Data("aws_ami"), EqualJson.To("""
         {
           "most_recent": true,
           "owners": ["136693071363"],
           "filter": [
-            { "name": "name", "values": ["debian-12-amd64-*"] },
+            { "name": "name", "values": ["debian-13-amd64-*"] },
             { "name": "architecture", "values": ["x86_64"] },
             { "name": "virtualization-type", "values": ["hvm"] },
             { "name": "root-device-type", "values": ["ebs"] },
@@ -52,6 +53,12 @@ public sealed class BaseImageTests
           ]
         }
         """));
+
+    [TestCase(12, "x86_64", "debian-12-amd64-*")]
+    [TestCase(12, "arm64", "debian-12-arm64-*")]
+    [TestCase(13, "arm64", "debian-13-arm64-*")]
+    public void A_release_of_Debian_is_looked_up_for_the_processor(int release, string architecture, string name) =>
+        Assert.That(Stack(new() { DebianRelease = release, Architecture = architecture }).Data("aws_ami")["filter"]![0]!["values"]![0]!.ToString(), Is.EqualTo(name));
 
     [Test]
     public void With_maximal_options_every_one_of_them_is_in_the_JSON() => Assert.That(Stack(Maximal).Data("aws_ami"), EqualJson.To("""

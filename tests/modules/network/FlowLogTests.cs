@@ -43,7 +43,7 @@ public sealed class FlowLogTests
         Assert.That(Policy.Texts(policy["AWSLogDeliveryWrite"], "Resource"), Is.EqualTo([$"arn:aws:s3:::{Bucket}/AWSLogs/111111111111/*"]));
         Assert.That(policy["AWSLogDeliveryWrite"]["Condition"], EqualJson.To("""
             {
-              "StringEquals": { "aws:SourceAccount": ["111111111111"], "s3:x-amz-acl": ["bucket-owner-full-control"] },
+              "StringEquals": { "aws:SourceAccount": ["111111111111"] },
               "ArnLike": { "aws:SourceArn": ["arn:aws:logs:us-west-1:111111111111:*"] }
             }
             """));

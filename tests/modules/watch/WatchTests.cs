@@ -41,7 +41,26 @@ public sealed class WatchTests
     }
 
     [Test]
-    public void No_healthy_server_and_no_word_from_the_balancer_are_the_same() => Assert.That(Without(Alarm("healthy-hosts"), "alarm_description", "alarm_actions", "ok_actions"), EqualJson.To("""
+    public void Silence_of_the_balancer_is_told_by_the_alarm_on_healthy_servers_alone()
+    {
+        string[] told = [.. stack.Resources("aws_cloudwatch_metric_alarm").Values.Where(alarm => alarm["insufficient_data_actions"] is not null).Select(alarm => alarm["alarm_name"]!.ToString())];
+
+        Assert.That(told, Is.EquivalentTo(["card-web/healthy-hosts", "card-web/candidate-healthy-hosts"]));
+        Assert.That(Alarm("healthy-hosts")["insufficient_data_actions"]!.ToJsonString(), Is.EqualTo(Alarm("healthy-hosts")["alarm_actions"]!.ToJsonString()));
+    }
+
+    [Test]
+    public void An_alarm_on_healthy_servers_is_made_once_servers_serve()
+    {
+        var after = new ModuleStack(made => _ = new Watch(made, "watch", Options with { After = [new TerraformResource(made, "awaited", new TerraformResourceConfig { TerraformResourceType = "terraform_data" })] }));
+
+        Assert.That(
+            after.Resources("aws_cloudwatch_metric_alarm").Values.Where(alarm => alarm["depends_on"]?.ToJsonString() == """["terraform_data.awaited"]""").Select(alarm => alarm["alarm_name"]!.ToString()),
+            Is.EquivalentTo(["card-web/healthy-hosts", "card-web/candidate-healthy-hosts"]));
+    }
+
+    [Test]
+    public void No_healthy_server_goes_off_and_no_data_is_not_counted() => Assert.That(Without(Alarm("healthy-hosts"), "alarm_description", "alarm_actions", "ok_actions", "insufficient_data_actions"), EqualJson.To("""
         {
           "alarm_name": "card-web/healthy-hosts",
           "namespace": "AWS/ApplicationELB",
@@ -53,7 +72,7 @@ public sealed class WatchTests
           "period": 60,
           "evaluation_periods": 2,
           "datapoints_to_alarm": 2,
-          "treat_missing_data": "breaching",
+          "treat_missing_data": "missing",
           "actions_enabled": true,
           "tags": { "Name": "card-web/healthy-hosts" }
         }

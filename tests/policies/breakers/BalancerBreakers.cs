@@ -22,6 +22,11 @@ internal static class BalancerBreakers
         Of("balancer-firewall", "{}") with { Patch = """{"aws_wafv2_web_acl_association": {"web": {"for_each": "${var.balancers}"}}}""" },
         Of("balancer-firewall", "{}") with { Patch = """{"aws_wafv2_web_acl_association": {"web": {"resource_arn": "${aws_lb.other.arn}"}}}""" },
         Of("balancer-firewall", "{}") with { Patch = """{"aws_wafv2_web_acl_association": {"web": {"web_acl_arn": null}}}""" },
+        Log("""{"web": null}"""),
+        Log("""{"web": {"count": 0}}"""),
+        Log("""{"web": {"resource_arn": "${aws_wafv2_web_acl.other.arn}"}}"""),
+        Log("""{"web": {"log_destination_configs": null}}"""),
+        Log("""{"web": {"log_destination_configs": []}}"""),
         Listener("http", "listener-https", """{"default_action": [{"type": "forward", "target_group_arn": "${aws_lb_target_group.web.arn}"}]}""", Group, "listener-tls@aws_lb_listener.http"),
         Listener("http", "listener-https", """{"default_action": [{"type": "redirect", "redirect": {"status_code": "HTTP_301", "port": "8080"}}]}""", "listener-tls@aws_lb_listener.http"),
         Listener("http", "listener-https", """{"default_action": [{"type": "fixed-response"}]}""", "listener-tls@aws_lb_listener.http"),
@@ -39,6 +44,8 @@ internal static class BalancerBreakers
         TargetGroup("target-group-health-path", """{"health_check": null}"""),
         new("target-group-protocol", "aws_lb_target_group.spare", """{"aws_lb_target_group": {"spare": {"port": 80, "protocol": "HTTP", "health_check": {"path": "/"}}}}"""),
     ];
+
+    private static Breaker Log(string patch) => new("firewall-logs", "aws_wafv2_web_acl.web", $$"""{"aws_wafv2_web_acl_logging_configuration": {{patch}}}""");
 
     private static Breaker Of(string rule, string patch, params string[] also) => new(rule, Balancer, $$$"""{"aws_lb": {"web": {{{patch}}} } }""", also);
 
