@@ -12,13 +12,15 @@ public sealed class YearOfChangesTests : DriftTest
 
     private static readonly EnvironmentSettings WithAllNames = First with { Domain = First.Domain! with { FurtherNames = ["www.card-web.example", "shop.card-web.example"] } };
 
+    private static readonly DomainSettings WithOwnCertificate = First.Domain! with { CertificateNames = ["card-web.example", "*.card-web.example"] };
+
     private static IEnumerable<(string Change, EnvironmentSettings Settings)> Year =>
     [
         ("the middle zone out, a name more", WithAllNames with { Zones = ["us-west-2a", "us-west-2c"] }),
         ("the zone in, IPv6 on, the firewall in", WithAllNames with { Network = Vpc(ipv6: true), LoadBalancer = First.LoadBalancer with { IpAddressType = IpAddressType.Dualstack }, Firewall = new() }),
         ("IPv6 off, the firewall out, a name less", First with { Network = Vpc(ipv6: false), Domain = First.Domain! with { FurtherNames = [] } }),
         ("internal", First with { LoadBalancer = First.LoadBalancer with { InternetFacing = false } }),
-        ("back, a certificate of one's own, the logs out", First with { Listener = First.Listener with { CertificateArn = OwnCertificate }, Logs = null }),
+        ("back, a certificate of one's own, the logs out", First with { Listener = First.Listener with { CertificateArn = OwnCertificate }, Domain = WithOwnCertificate, Logs = null }),
         ("another image, a certificate made here, the logs in", First with { Image = First.Image with { ApprovedVersions = ["1.0.0", "1.1.0"] } }),
         ("the first image again", First with { Image = First.Image with { ApprovedVersions = ["1.0.0", "1.1.0"], Version = "1.0.0" } }),
     ];
