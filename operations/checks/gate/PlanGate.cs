@@ -59,7 +59,6 @@ public static class PlanGate
                 .. LostRoles.Find(plan, roles, constructPaths),
                 .. Unserved(plan, stack, roles, constructPaths),
                 .. LostImages.Find(plan, constructPaths),
-                .. AllTargetsOut.Find(plan, roles, constructPaths),
                 .. OpenPaths.Find(stack, constructPaths),
             ];
     }
