@@ -80,6 +80,7 @@ public static class ResourceRules
         new("aws_route53_record", Severity.Critical, "alias", "records", "type", "name", "set_identifier", "weighted_routing_policy"),
         new("aws_wafv2_web_acl", Severity.Critical, "default_action", "rule"),
         new("aws_wafv2_web_acl_association", Severity.Critical, "web_acl_arn", "resource_arn"),
+        new("aws_wafv2_web_acl_logging_configuration", Severity.Warning, "log_destination_configs"),
     ];
 
     private static IEnumerable<ResourceRule> Watching() =>
