@@ -1,6 +1,7 @@
 using CardWeb.Tf.Environments;
 using CardWeb.Tf.Modules;
 using CardWeb.Tf.Operations.Checks.Approval;
+using CardWeb.Tf.Operations.Checks.Drift;
 using CardWeb.Tf.Operations.Commands;
 using CardWeb.Tf.Operations.Reports.Approval;
 using CardWeb.Tf.Operations.Runs.Approval;
@@ -33,6 +34,7 @@ public sealed class MissingPartsTests
             .. UncheckedSettings(),
             .. CatalogueProblems.Parity(ExampleCatalogue.Yours),
             .. problems,
+            .. UnruledKinds(),
             .. UnknownShapes(),
             .. UndecidedReplacements(),
             .. files.Select(file => $"{file.Path} is not as the code makes it. To approve: {ApproveVerb.Everything}"),
@@ -64,6 +66,19 @@ public sealed class MissingPartsTests
             problems = e.Problems;
             return [];
         }
+    }
+
+    /// <summary>Kinds of resources of which drift does not know how bad a difference is; and rules of none.</summary>
+    private static IEnumerable<string> UnruledKinds()
+    {
+        const string Rules = "operations/checks/drift/ResourceRules.cs";
+        var kinds = ListedResources.Types(Repository.Read("CardWeb.Tf.csproj"));
+        var ruled = ResourceRules.All.Select(rule => rule.Type).ToArray();
+        return
+        [
+            .. kinds.Except(ruled).Select(kind => $"{kind} has no rule of drift: add one to {Rules}, with the attributes whose change is critical."),
+            .. ruled.Except(kinds).Select(kind => $"{kind} has a rule of drift, and is not in AwsResources in CardWeb.Tf.csproj: take it from {Rules}."),
+        ];
     }
 
     private static IEnumerable<string> UnknownShapes() =>

@@ -8,7 +8,7 @@ from .things import thing
 # What a part of a bucket is called in IAM's actions where it is not the query's own word.
 PARTS = {
     "accelerate": "AccelerateConfiguration", "acl": "BucketAcl", "cors": "BucketCORS", "encryption": "EncryptionConfiguration",
-    "lifecycle": "LifecycleConfiguration", "logging": "BucketLogging", "object-lock": "BucketObjectLockConfiguration",
+    "lifecycle": "LifecycleConfiguration", "logging": "BucketLogging", "notification": "BucketNotification", "object-lock": "BucketObjectLockConfiguration",
     "ownershipControls": "BucketOwnershipControls", "policy": "BucketPolicy", "publicAccessBlock": "BucketPublicAccessBlock",
     "replication": "ReplicationConfiguration", "requestPayment": "BucketRequestPayment", "tagging": "BucketTagging",
     "versioning": "BucketVersioning", "website": "BucketWebsite",
@@ -25,6 +25,8 @@ def describe(action: str, asked: dict[str, Any], account: str, region: str, envi
     elif part:
         # Taking a part off is setting it, but for a policy.
         name = ("Get" if method == "GET" else "Delete" if method == "DELETE" and part == "BucketPolicy" else "Put") + part
+    elif "versions" in query:
+        name = "ListBucketVersions"
     else:
         name = {"PUT": "CreateBucket", "DELETE": "DeleteBucket"}.get(method, "ListAllMyBuckets" if not bucket else "ListBucket")
     return {"name": name, "existing": [thing(arn)] if bucket else []}

@@ -4,7 +4,8 @@ import copy
 from typing import Any
 
 from moto.core.responses import ActionResult
-from moto.ec2.models.instances import Instance
+from moto.ec2.models.iam_instance_profile import IamInstanceProfileAssociationBackend
+from moto.ec2.models.instances import Instance, InstanceBackend, MetadataOptions
 from moto.elbv2.models import elbv2_backends
 from moto.ec2.responses.instances import InstanceResponse
 
@@ -29,7 +30,17 @@ ATTRIBUTES = {
     "CpuOptions": "cpu_options",
 }
 
+METADATA = {
+    "http_tokens": "http_tokens",
+    "http_put_response_hop_limit": "hop_limit",
+    "http_endpoint": "http_endpoint",
+    "http_protocol_ipv6": "http_protocol",
+    "instance_metadata_tags": "metadata_tags",
+}
+
 _run = InstanceResponse.run_instances
+_replace_profile = IamInstanceProfileAssociationBackend.replace_iam_instance_profile_association
+_modify_metadata_options = InstanceBackend.modify_instance_metadata_options
 _change_groups = InstanceResponse._security_grp_instance_attribute_handler
 _terminate = Instance.terminate
 
@@ -113,6 +124,26 @@ def unmonitor_instances(self: Any) -> ActionResult:
     return monitor(self, "disabled")
 
 
+def modify_metadata_options(self: Any, instance_id: str, **given: Any) -> MetadataOptions:
+    """What the call leaves out stays as it is."""
+    instance = self.get_instance(instance_id)
+    before = vars(instance.metadata_options).copy()
+    _modify_metadata_options(self, instance_id=instance_id, **given)
+    now = instance.metadata_options
+    for name, parameter in METADATA.items():
+        if given.get(parameter) is None:
+            setattr(now, name, before[name])
+    return now
+
+
+def replace_profile(self: Any, association_id: str, *args: Any, **kwargs: Any) -> Any:
+    """An instance tells of the profile that it has now."""
+    replaced = _replace_profile(self, association_id, *args, **kwargs)
+    told = {"Arn": replaced.iam_instance_profile.arn, "Id": association_id}
+    self.modify_instance_attribute(replaced.instance.id, "iam_instance_profile", told)
+    return replaced
+
+
 def terminate(self: Any) -> Any:
     """To terminate what is terminated is no error, the provider does; what ends leaves its target groups."""
     if self.state == "terminated":
@@ -141,4 +172,6 @@ def fill() -> None:
     InstanceResponse.modify_private_dns_name_options = modify_private_dns_name_options
     InstanceResponse.describe_instance_credit_specifications = describe_credits
     InstanceResponse.modify_instance_credit_specification = modify_instance_credit_specification
+    IamInstanceProfileAssociationBackend.replace_iam_instance_profile_association = replace_profile
+    InstanceBackend.modify_instance_metadata_options = modify_metadata_options
     Instance.terminate = terminate

@@ -36,7 +36,14 @@ def change_security_groups(self: Any, groups: list[Any]) -> None:
         self.nics[0]._group_set = list(groups)
 
 
+def own_groups(self: Any) -> list[Any]:
+    """An interface has its own groups alone, not those of the instance that it is attached to."""
+    groups: list[Any] = self._group_set
+    return groups
+
+
 def fill() -> None:
+    NetworkInterface.group_set = property(own_groups)
     NetworkInterface.association = property(association)
     Instance.prep_nics = prepare_interfaces
     Instance.security_groups = property(security_groups, change_security_groups)

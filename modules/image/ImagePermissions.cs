@@ -12,7 +12,7 @@ internal sealed class ImagePermissions : ModulePermissions
         new("data.aws_ami") { Read = ["ec2:DescribeImages"] },
         new("aws_ami_from_instance")
         {
-            Read = ["ec2:DescribeImageAttribute", "ec2:DescribeImages", "ec2:DescribeInstances", "ec2:DescribeSnapshots"],
+            Read = ["ec2:DescribeImageAttribute", "ec2:DescribeImages", "ec2:DescribeInstances", "ec2:DescribeSnapshotAttribute", "ec2:DescribeSnapshots"],
             Make = ["ec2:CreateImage"],
             Change = ["ec2:DisableImageDeprecation", "ec2:EnableImageDeprecation", "ec2:ModifyImageAttribute"],
             End = ["ec2:DeregisterImage"],

@@ -31,7 +31,7 @@ internal sealed class WatchPermissions : ModulePermissions
         new("aws_sns_topic")
         {
             Tagging = TopicTags,
-            Read = ["sns:GetTopicAttributes", "sns:ListTagsForResource"],
+            Read = ["sns:GetTopicAttributes", "sns:ListSubscriptionsByTopic", "sns:ListTagsForResource"],
             Make = ["sns:CreateTopic"],
             Change = ["sns:SetTopicAttributes"],
             End = ["sns:DeleteTopic"],

@@ -13,7 +13,7 @@ internal sealed class WebServerPermissions : ModulePermissions
         {
             Read =
             [
-                "ec2:DescribeIamInstanceProfileAssociations", "ec2:DescribeInstanceAttribute", "ec2:DescribeInstanceCreditSpecifications",
+                "ec2:DescribeAddresses", "ec2:DescribeIamInstanceProfileAssociations", "ec2:DescribeInstanceAttribute", "ec2:DescribeInstanceCreditSpecifications",
                 "ec2:DescribeInstanceTypes", "ec2:DescribeInstances", "ec2:DescribeNetworkInterfaces", "ec2:DescribeTags",
                 "ec2:DescribeVolumes", "ec2:DescribeVolumesModifications", "ec2:GetInstanceUefiData", "iam:GetInstanceProfile",
             ],

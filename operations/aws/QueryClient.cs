@@ -11,7 +11,7 @@ namespace CardWeb.Tf.Operations.Aws;
 public sealed class QueryClient(AwsAccess access, string service, string version) : IDisposable
 {
     private readonly QueryClientConfig _config = new(service, access);
-    private QueryPipeline? _pipeline;
+    private readonly Lazy<QueryPipeline> _pipeline = new(() => new QueryPipeline(access, new QueryClientConfig(service, access)));
 
     /// <summary>Calls one action, and returns its answer without the namespaces.</summary>
     /// <exception cref="AwsRefusalException">AWS refuses it.</exception>
@@ -19,10 +19,9 @@ public sealed class QueryClient(AwsAccess access, string service, string version
     public async Task<XElement> CallAsync(
         string action, IEnumerable<KeyValuePair<string, string>> parameters, CancellationToken cancel)
     {
-        _pipeline ??= new QueryPipeline(access, _config);
         try
         {
-            var answer = await _pipeline.PostAsync([new("Action", action), new("Version", version), .. parameters], cancel);
+            var answer = await _pipeline.Value.PostAsync([new("Action", action), new("Version", version), .. parameters], cancel);
             return answer.Name.LocalName == $"{action}Response" ? answer : throw Strange(action, $"<{answer.Name.LocalName}>");
         }
         catch (AmazonServiceException e) when ((int)e.StatusCode is >= 400 and < 500)
@@ -40,7 +39,11 @@ public sealed class QueryClient(AwsAccess access, string service, string version
     }
 
     /// <inheritdoc />
-    public void Dispose() => _pipeline?.Dispose();
+    public void Dispose()
+    {
+        if (_pipeline.IsValueCreated)
+            _pipeline.Value.Dispose();
+    }
 
     // A proxy or a captive portal answers like this. Read as an empty list, it would hide what is there.
     private OperationException Strange(string action, string what, Exception? e = null) => new(

@@ -23,8 +23,36 @@ public sealed class StateObject(AwsAccess access, string bucket, string key)
     public async Task<int> ResourcesAsync(CancellationToken cancel) => (await DocumentAsync(cancel))?.Resources ?? 0;
 
     /// <summary>The lock that is held on it; null when it is free.</summary>
-    public async Task<HeldLock?> LockAsync(CancellationToken cancel) =>
-        await ReadAsync(LockKey, cancel) is { } found ? new HeldLock(StateLockInfo.Parse(found.Text), found.ETag) : null;
+    /// <exception cref="OperationException">The object is not what Terraform writes.</exception>
+    public async Task<HeldLock?> LockAsync(CancellationToken cancel)
+    {
+        if (await ReadAsync(LockKey, cancel) is not { } found)
+            return null;
+
+        try
+        {
+            return new HeldLock(StateLockInfo.Parse(found.Text), found.ETag);
+        }
+        catch (OperationException e)
+        {
+            throw new OperationException(
+                $"{e.Message} Every run is refused while it is there. Only if it is certain that no run is at work, delete it: "
+                + $"aws s3api delete-object --bucket {bucket} --key {LockKey}",
+                ExitCode.Locked,
+                e);
+        }
+    }
+
+    /// <summary>The versions that the bucket keeps of it, the newest first; and the marker that hides them, when it was deleted.</summary>
+    public async Task<StateVersions> VersionsAsync(CancellationToken cancel)
+    {
+        ListVersionsRequest request = new() { BucketName = bucket, Prefix = key };
+        var answer = await CallAsync("ListObjectVersions", key, s3 => s3.ListVersionsAsync(request, cancel), cancel);
+        var all = (answer?.Versions ?? []).Where(version => version.Key == key).ToList();
+        return new(
+            [.. all.Where(version => version.IsDeleteMarker != true).OrderByDescending(version => version.LastModified).Select(version => (version.VersionId, Time(version.LastModified)))],
+            all.FirstOrDefault(version => version is { IsDeleteMarker: true, IsLatest: true })?.VersionId);
+    }
 
     /// <summary>The id of the lock that is held on it; null when it is free.</summary>
     public async Task<string?> LockIdAsync(CancellationToken cancel) => (await LockAsync(cancel))?.Info.Id;

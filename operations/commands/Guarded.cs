@@ -73,7 +73,8 @@ public static class Guarded
 
     private static string Log(Exception error)
     {
-        var file = Path.Combine(Path.GetTempPath(), $"{Catalogue.Product}-error-{Environment.ProcessId}.log");
+        // A folder with a name that no one can guess, and that no one else may enter.
+        var file = Path.Combine(Directory.CreateTempSubdirectory($"{Catalogue.Product}-error-").FullName, "error.log");
         File.WriteAllText(file, error.ToString());
         return file;
     }

@@ -14,6 +14,7 @@ namespace CardWeb.Tf.Operations.Commands;
 public sealed class UpVerb : Verb
 {
     private readonly LocalVerbOptions _options = new();
+    private readonly NamesOption _allow = NamesOption.Allow();
     private readonly NamesOption _overDrift = NamesOption.OverDrift();
     private readonly Argument<string> _environment = new("environment")
     {
@@ -27,6 +28,7 @@ public sealed class UpVerb : Verb
         : base("up", "Deploys an environment to the emulator on this machine, with real Terraform. Again: only what has changed.")
     {
         Command.Add(_environment);
+        Command.Add(_allow);
         Command.Add(_overDrift);
         _options.AddAllTo(Command);
     }
@@ -43,7 +45,7 @@ public sealed class UpVerb : Verb
         Steps steps = new(view, console.Clock);
         var local = _options.Read(parsed);
         DeploymentWatch watch = new(steps, view, console.Clock, ignores) { Over = _overDrift.Read(parsed), Health = local.Health };
-        Up up = new(workspace, local, steps, view);
+        Up up = new(workspace, local, steps, view) { Allow = _allow.Read(parsed) };
         operation.Aftermath = isInterrupted => Aftermath.TidyAsync(up, settings, isInterrupted);
         var result = await view.ShowAsync(() => up.RunAsync(settings, watch, operation.Interrupt.Token));
         WorkReport.Show(console, steps, view);

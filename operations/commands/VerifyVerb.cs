@@ -56,7 +56,7 @@ public sealed class VerifyVerb : EnvironmentVerb
         _probeUrl.Validators.Add(result =>
         {
             if (result.Tokens is [var token] && !IsAddress(token.Value))
-                result.AddError($"--probe-url must be a full http or https address, such as https://www.example.com/, got: {token.Value}.");
+                result.AddError($"--probe-url must be a full http or https address, such as https://www.example.com/, got: {Secrets.Masked(token.Value)}.");
         });
     }
 

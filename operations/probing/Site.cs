@@ -34,13 +34,13 @@ public sealed class Site : ISite, IDisposable
         {
             using var response = await _client.GetAsync(_connector.Address(Page), cancel);
             return response.Headers.Location is { } elsewhere
-                ? SiteAnswer.Nothing(string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)response.StatusCode}: go to {elsewhere}"))
+                ? SiteAnswer.Nothing(string.Create(CultureInfo.InvariantCulture, $"HTTP {(int)response.StatusCode}: go to {Secrets.Masked(elsewhere.OriginalString)}"))
                 : SiteAnswer.Of((int)response.StatusCode, await response.Content.ReadAsStringAsync(cancel));
         }
         catch (HttpRequestException e) when (_refusal is not null)
         {
             throw new OperationException(
-                $"{Page} shows a certificate that a browser refuses: {_refusal}. If the site has a name of its own, probe it by that "
+                $"{Secrets.Masked(Page)} shows a certificate that a browser refuses: {_refusal}. If the site has a name of its own, probe it by that "
                 + "one: --probe-url https://<the site's name>/.",
                 e);
         }

@@ -14,7 +14,7 @@ public sealed class SiteProbe(ISite site, TimeProvider clock, ProbeOptions optio
         {
             var answer = await site.AskAsync(cancel);
             answers.Add(answer);
-            ProbeResult result = new() { Page = site.Page, Answers = [.. answers], Servers = servers };
+            ProbeResult result = new() { Page = Secrets.Masked(site.Page), Answers = [.. answers], Servers = servers };
             onAnswer(result);
             if ((answers.Count >= least && result.IsComplete) || clock.GetElapsedTime(began) >= options.Limit)
                 return result;

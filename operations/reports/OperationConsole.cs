@@ -44,10 +44,10 @@ public sealed class OperationConsole
     }
 
     /// <summary>Writes a line, never wrapped: what is in it may be copied.</summary>
-    public void Line(string text = "") => _output.Profile.Out.Writer.WriteLine(text);
+    public void Line(string text = "") => _output.Profile.Out.Writer.WriteLine(TerminalText.Plain(text));
 
     /// <summary>Writes a table or similar.</summary>
-    public void Show(IRenderable picture) => _output.Write(picture);
+    public void Show(IRenderable picture) => _output.Write(new PlainPicture(picture));
 
     /// <summary>Asks a person for a text.</summary>
     /// <param name="question">What is asked.</param>
@@ -64,5 +64,5 @@ public sealed class OperationConsole
         new ConfirmationPrompt(Markup.Escape(question)).ShowAsync(_output, cancel).GetAwaiter().GetResult();
 
     /// <summary>Says what went wrong.</summary>
-    public void Fail(string text) => _error.WriteLine(text);
+    public void Fail(string text) => _error.WriteLine(TerminalText.Plain(text));
 }

@@ -2,6 +2,7 @@ using CardWeb.Tf.Environments;
 using CardWeb.Tf.Operations;
 using CardWeb.Tf.Operations.Checks.Gate;
 using CardWeb.Tf.Operations.Reports.Plans;
+using CardWeb.Tf.Operations.Terraform.Runner;
 using CardWeb.Tf.Tests.Operations;
 
 namespace CardWeb.Tf.Tests.Cluster;
@@ -174,6 +175,17 @@ public sealed class PlanAndApplyTests : DeployingTests
 
         Assert.That(refusal.ExitCode, Is.EqualTo(ExitCode.Refused), refusal.Message);
         Assert.That(refusal.Message, Does.Contain("The plan is stale").And.Match(@"aws_lb_target_group\.\S+ was changed").And.Contain("Nothing was applied"));
+        _ = await _cluster.DeployAsync(Approved);
+    }
+
+    [Test]
+    public async Task What_is_applied_is_what_was_checked_even_if_the_file_is_replaced_in_between()
+    {
+        _ = await _plans.PlanAsync(OtherHealthCheck, "checked");
+
+        var result = await _plans.ApplyAsync(OtherHealthCheck, "checked", () => File.WriteAllTextAsync(_plans.File("checked").Path, "another plan"));
+
+        Assert.That(result.Changes, Is.EqualTo(new ChangeSummary { Change = 1 }));
         _ = await _cluster.DeployAsync(Approved);
     }
 

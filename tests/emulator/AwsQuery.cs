@@ -13,6 +13,7 @@ internal sealed class AwsQuery(Uri endpoint, string account, string region = "us
         ["ec2"] = "2016-11-15",
         ["elasticloadbalancing"] = "2015-12-01",
         ["autoscaling"] = "2011-01-01",
+        ["sns"] = "2010-03-31",
         ["monitoring"] = "2010-08-01",
         ["sts"] = "2011-06-15",
     };

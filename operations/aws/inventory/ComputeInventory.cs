@@ -4,63 +4,70 @@ using CardWeb.Tf.Operations.GroupRules;
 
 namespace CardWeb.Tf.Operations.Aws.Inventory;
 
-/// <summary>Asks EC2 for instances and for security groups' rules.</summary>
+/// <summary>Asks EC2 for instances, launch templates and security groups' rules.</summary>
 internal sealed class ComputeInventory(AwsAccess access) : IDisposable
 {
-    private const int MostFilterValues = 200;
-
     private static readonly KeyValuePair<string, string> s_pageSize = new("MaxResults", "500");
 
-    private readonly PagedQuery _query = new(access, "ec2", "2016-11-15");
+    private readonly Ec2Query _query = new(access);
 
-    /// <summary>Those of the tags, and those of the ids.</summary>
+    /// <summary>Those of the tags, those of the ids, those of the fleets, and whatever runs in the environment's own VPCs.</summary>
     public async Task<IReadOnlyList<FoundInstance>> InstancesAsync(InventoryQuestion question, CancellationToken cancel)
     {
-        List<XElement> pages = [];
-        if (question.Tags.Count > 0)
-            pages.AddRange(await _query.AllAsync("DescribeInstances", [s_pageSize, .. Tags(question.Tags)], cancel));
+        const string Action = "DescribeInstances";
+        const string List = "instancesSet";
+        var found = await Task.WhenAll(
+            question.Tags.Count == 0 ? None() : _query.ItemsAsync(Action, List, [s_pageSize, .. Tags(question.Tags)], cancel),
+            _query.ItemsAsync(Action, List, "instance-id", question.Instances, cancel),
+            _query.ItemsAsync(Action, List, "tag:aws:autoscaling:groupName", question.Fleets, cancel),
+            _query.ItemsAsync(Action, List, "vpc-id", question.Vpcs, cancel));
+        XElement[] instances = [.. found.SelectMany(items => items).DistinctBy(instance => instance.Text("instanceId"))];
+        var elastic = await ElasticAsync([.. instances.SelectMany(ServerParts.Addresses)], cancel);
+        return [.. instances.Select(instance => Instance(instance, elastic))];
+    }
 
-        // A filter, not a list of ids: an id that is gone would make an error of the whole answer.
-        pages.AddRange(await FilteredAsync("DescribeInstances", "instance-id", question.Instances, cancel));
-        return [.. pages.Descendants("instancesSet").Elements("item").Select(Instance).DistinctBy(instance => instance.Id)];
+    /// <summary>Those of the tags alone, without what hangs on them.</summary>
+    public async Task<IReadOnlyList<FoundInstance>> TaggedAsync(IReadOnlyDictionary<string, string> tags, CancellationToken cancel) =>
+        [.. (await _query.ItemsAsync("DescribeInstances", "instancesSet", [s_pageSize, .. Tags(tags)], cancel)).Select(item => Instance(item, new Dictionary<string, string>()))];
+
+    private async Task<IReadOnlyDictionary<string, string>> ElasticAsync(IReadOnlyList<string> addresses, CancellationToken cancel) =>
+        (await _query.ItemsAsync("DescribeAddresses", "addressesSet", "public-ip", addresses, cancel))
+            .ToDictionary(address => address.Text("publicIp"), address => address.Text("associationId"), StringComparer.Ordinal);
+
+    /// <summary>Every version of the launch templates.</summary>
+    public async Task<IReadOnlyList<FoundTemplate>> TemplatesAsync(IReadOnlyList<string> templates, CancellationToken cancel)
+    {
+        var found = await Task.WhenAll(templates.Select(id =>
+            _query.ItemsAsync("DescribeLaunchTemplateVersions", "launchTemplateVersionSet", [new("LaunchTemplateId", id)], cancel)));
+        return
+        [
+            .. from version in found.SelectMany(versions => versions)
+               select new FoundTemplate(
+                   version.Text("launchTemplateId"), version.Text("versionNumber"), ServerSettings.OfTemplate(version.Element("launchTemplateData")!)),
+        ];
     }
 
     /// <summary>Every rule of the groups.</summary>
-    public async Task<IReadOnlyList<FoundGroupRule>> RulesAsync(IReadOnlyList<string> groups, CancellationToken cancel)
-    {
-        var pages = await FilteredAsync("DescribeSecurityGroupRules", "group-id", groups, cancel);
-        return [.. pages.Elements("securityGroupRuleSet").Elements("item").Select(Rule)];
-    }
+    public async Task<IReadOnlyList<FoundGroupRule>> RulesAsync(IReadOnlyList<string> groups, CancellationToken cancel) =>
+        [.. (await _query.ItemsAsync("DescribeSecurityGroupRules", "securityGroupRuleSet", "group-id", groups, cancel)).Select(Rule)];
 
     public void Dispose() => _query.Dispose();
 
-    private async Task<IReadOnlyList<XElement>> FilteredAsync(
-        string action, string filter, IReadOnlyList<string> values, CancellationToken cancel)
-    {
-        List<XElement> pages = [];
-        foreach (var some in values.Chunk(MostFilterValues))
-            pages.AddRange(await _query.AllAsync(action, [s_pageSize, .. Filter(1, filter, some)], cancel));
-
-        return pages;
-    }
+    private static Task<IReadOnlyList<XElement>> None() => Task.FromResult<IReadOnlyList<XElement>>([]);
 
     private static IEnumerable<KeyValuePair<string, string>> Tags(IReadOnlyDictionary<string, string> tags) =>
-        tags.SelectMany((tag, at) => Filter(at + 1, $"tag:{tag.Key}", [tag.Value]));
+        tags.SelectMany((tag, at) => Ec2Query.Filter(at + 1, $"tag:{tag.Key}", [tag.Value]));
 
-    private static IEnumerable<KeyValuePair<string, string>> Filter(int number, string name, IReadOnlyList<string> values) =>
-    [
-        new(string.Create(CultureInfo.InvariantCulture, $"Filter.{number}.Name"), name),
-        .. values.Select((value, at) => KeyValuePair.Create(string.Create(CultureInfo.InvariantCulture, $"Filter.{number}.Value.{at + 1}"), value)),
-    ];
-
-    private static FoundInstance Instance(XElement item) => new(
+    private static FoundInstance Instance(XElement item, IReadOnlyDictionary<string, string> elastic) => new(
         item.Element("instanceId")!.Value,
         item.Element("instanceState")!.Element("name")!.Value,
-        Tag(item, "Name"),
-        Tag(item, "aws:autoscaling:groupName"));
-
-    private static string Tag(XElement item, string key) =>
-        item.Elements("tagSet").Elements("item").FirstOrDefault(tag => tag.Element("key")?.Value == key)?.Element("value")?.Value ?? "";
+        item.Tag("Name"),
+        item.Tag("aws:autoscaling:groupName"))
+    {
+        Template = (item.Tag("aws:ec2launchtemplate:id"), item.Tag("aws:ec2launchtemplate:version")),
+        Settings = ServerSettings.Of(item),
+        Parts = ServerParts.Of(item, elastic),
+    };
 
     private static FoundGroupRule Rule(XElement item) => new(item.Element("securityGroupRuleId")!.Value, new GroupRule
     {

@@ -21,9 +21,16 @@ public sealed record EnvironmentInventory
     /// <summary>The policies that the roles have.</summary>
     public IReadOnlyList<FoundRolePolicy> RolePolicies { get; init; } = [];
 
+    /// <summary>The versions of the launch templates.</summary>
+    public IReadOnlyList<FoundTemplate> Templates { get; init; } = [];
+
+    /// <summary>What hangs on the resources, the servers left out.</summary>
+    public IReadOnlyList<FoundPart> Parts { get; init; } = [];
+
     /// <summary>In what the state's bucket is not as the account's bootstrap wants it.</summary>
     public IReadOnlyList<BootstrapDifference> StateBucket { get; init; } = [];
 
     /// <summary>How many things were looked at.</summary>
-    public int Count => Instances.Count + GroupRules.Count + Targets.Count + Listeners.Count + ListenerRules.Count + RolePolicies.Count + 1;
+    public int Count => Instances.Count + GroupRules.Count + Targets.Count + Listeners.Count + ListenerRules.Count + RolePolicies.Count
+        + Templates.Count + Parts.Count + Instances.Sum(instance => instance.Parts.Count) + 1;
 }

@@ -29,6 +29,33 @@ public sealed record InventoryQuestion
     /// <summary>The policies that these roles are meant to have; what any other allows is read as well.</summary>
     public IReadOnlyCollection<(string Role, string Policy)> WantedPolicies { get; init; } = [];
 
+    /// <summary>The Auto Scaling groups, by name.</summary>
+    public IReadOnlyList<string> Fleets { get; init; } = [];
+
+    /// <summary>The launch templates, by id.</summary>
+    public IReadOnlyList<string> Templates { get; init; } = [];
+
+    /// <summary>The VPCs that are the environment's own.</summary>
+    public IReadOnlyList<string> Vpcs { get; init; } = [];
+
+    /// <summary>The HTTPS listeners, by ARN.</summary>
+    public IReadOnlyList<string> SecureListeners { get; init; } = [];
+
+    /// <summary>The machine images, by id.</summary>
+    public IReadOnlyList<string> Images { get; init; } = [];
+
+    /// <summary>The images' snapshots, by id.</summary>
+    public IReadOnlyList<string> Snapshots { get; init; } = [];
+
+    /// <summary>The topics, by ARN.</summary>
+    public IReadOnlyList<string> Topics { get; init; } = [];
+
+    /// <summary>The buckets, by name: the environment's, and the state's.</summary>
+    public IReadOnlyList<string> Buckets { get; init; } = [];
+
+    /// <summary>The keys, by id.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
     /// <summary>The account, whose state bucket is looked at.</summary>
     public required AccountSettings Account { get; init; }
 }

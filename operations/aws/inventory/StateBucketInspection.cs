@@ -34,7 +34,7 @@ public sealed class StateBucketInspection(AwsAccess access, AccountSettings acco
         {
             return [new("bucket", Bucket, "missing", BootstrapAddress.StateBucket)];
         }
-        catch (Exception e) when (e is AmazonServiceException or HttpRequestException)
+        catch (Exception e) when (e is AmazonServiceException || AwsFailure.IsOne(e, cancel))
         {
             throw new OperationException($"The state bucket '{Bucket}' could not be read: {e.Message}", e);
         }

@@ -68,7 +68,7 @@ internal sealed record AttributeChange(ResourceVersions Resource, ValuePath Path
     private string? Text(JsonElement value) =>
         Resource.IsSecret(Path) && TerraformJson.Readable(value) is not null ? Secret
         : Path.In(Resource.Shape).IsItem && value.ValueKind == JsonValueKind.String && value.ValueEquals("") ? "\"\""
-        : TerraformJson.Readable(value);
+        : TerraformJson.Readable(value) is { } text ? Secrets.Masked(text) : null;
 
     // The plan keeps what the code does not say as it was found.
     private JsonElement Only(JsonElement wanted)

@@ -27,14 +27,10 @@ internal static class AttributeFindings
     private static (string Summary, Remedy Remedy) Told(Remedies remedies, AttributeChange change) => change switch
     {
         { IsApplied: true, Replaces: true } =>
-            ("Changed outside Terraform; applying replaces the whole resource.", remedies.Applied("it is destroyed and created again as the code says")),
+            ("Changed outside Terraform; applying replaces the whole resource.", Remedies.SetBack),
         { IsApplied: true } => ("Changed outside Terraform.", remedies.Applied("it is put back to what the code says")),
         { IsConfigured: true } =>
             ("Changed outside Terraform, to what the code says by now.", remedies.Applied("the state records it, and nothing else happens")),
-        { Resource.Type: "aws_ami_from_instance", Path.Attribute: "public", Found: "true" } => (
-            "Anyone may launch this image, and read what is on it.",
-            remedies.ByHand(
-                remedies.Aws($"ec2 modify-image-attribute --image-id {change.Resource.PhysicalId} --launch-permission 'Remove=[{{Group=all}}]'"), adopt: null)),
         _ => ("Changed outside Terraform; the code does not say what it is to be.", Remedies.Unconfigured),
     };
 

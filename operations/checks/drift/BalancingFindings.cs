@@ -46,9 +46,9 @@ internal static class BalancingFindings
     private static Finding Rule(Comparison comparison, FoundListenerRule rule) => Unmanaged(
         comparison,
         (rule.Arn, comparison.Holder("aws_lb_listener", "arn", rule.Listener)),
-        Severity.Warning,
+        Severity.Critical,
         $"priority {rule.Priority}, {rule.Does}",
-        "A rule of the listener that Terraform does not know.",
+        "A rule that Terraform does not know decides what visitors get.",
         ($"elbv2 delete-rule --rule-arn {rule.Arn}", "write it into the code and import it"));
 
     private static Finding Unmanaged(

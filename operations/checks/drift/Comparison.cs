@@ -52,9 +52,31 @@ public sealed class Comparison(TerraformPlan plan, EnvironmentTarget target, IRe
         Balancers = Values("arn", "aws_lb"),
         Listeners = Values("arn", "aws_lb_listener"),
         Roles = Values("name", "aws_iam_role"),
+        Fleets = Values("name", "aws_autoscaling_group"),
+        Templates = Values("id", "aws_launch_template"),
+        Vpcs = Values("id", "aws_vpc"),
+        SecureListeners = [.. Present("aws_lb_listener").Where(listener => TerraformJson.Text(listener.Values, "protocol") is "HTTPS").Select(listener => TerraformJson.Text(listener.Values, "arn")!)],
+        Images = Values("id", "aws_ami_from_instance"),
+        Snapshots = Snapshots(),
+        Topics = Values("arn", "aws_sns_topic"),
+        Buckets = [.. Values("bucket", "aws_s3_bucket"), Target.Settings.StateBucket],
+        Keys = Values("key_id", "aws_kms_key"),
         WantedPolicies = [.. RolePolicyFindings.WantedIn(this)],
         Account = Accounts.Of(Target.Settings),
     };
+
+    private string[] Snapshots() =>
+    [
+        .. (from image in Present("aws_ami_from_instance")
+            let devices = TerraformJson.Items(image.Values, "ebs_block_device").Select(device => TerraformJson.Text(device, "snapshot_id"))
+            from snapshot in devices.Append(TerraformJson.Text(image.Values, "root_snapshot_id"))
+            where snapshot is { Length: > 0 }
+            select snapshot).Distinct(StringComparer.Ordinal),
+    ];
+
+    /// <summary>Makes sure that AWS's answers have in them what Terraform has just read.</summary>
+    /// <exception cref="OperationException">A list has nothing of it.</exception>
+    public void EnsureWhole(EnvironmentInventory inventory) => WholeAnswer.Ensure(this, inventory);
 
     /// <summary>What differs, the worst first.</summary>
     public DriftReport With(EnvironmentInventory inventory)
@@ -68,8 +90,11 @@ public sealed class Comparison(TerraformPlan plan, EnvironmentTarget target, IRe
             .. GroupRuleFindings.Of(this, inventory),
             .. BalancingFindings.Of(this, inventory),
             .. RolePolicyFindings.Of(this, inventory),
+            .. PartFindings.Of(this, inventory),
+            .. FleetServerFindings.Of(this, inventory),
             .. StateBucketFindings.Of(this, inventory),
         ];
+        findings.RemoveAll(finding => Consequences.Is(finding, findings));
         if (findings.Count == 0)
             findings.AddRange(PendingFindings.OfOutputs(this));
 

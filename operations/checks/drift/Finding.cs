@@ -1,3 +1,5 @@
+using CardWeb.Tf.Operations.Aws.Inventory;
+
 namespace CardWeb.Tf.Operations.Checks.Drift;
 
 /// <summary>One difference between what the code wants and what there is.</summary>
@@ -17,6 +19,12 @@ public sealed record Finding
 
     /// <summary>AWS's id or ARN of the thing.</summary>
     public string? PhysicalId { get; init; }
+
+    /// <summary>What it is, for something that hangs on a resource; null for anything else.</summary>
+    public PartKind? Part { get; init; }
+
+    /// <summary>What that hangs on, by AWS's id, ARN or name.</summary>
+    public string? Holder { get; init; }
 
     /// <summary>The attribute that differs, such as <c>health_check[0].path</c>; null when it is the whole thing.</summary>
     public string? Attribute { get; init; }

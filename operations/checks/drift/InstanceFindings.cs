@@ -22,7 +22,12 @@ internal static class InstanceFindings
                let it = found.GetValueOrDefault(server.PhysicalId!)
                where it is { IsStopped: true }
                select Stopped(comparison, server, it),
-            .. inventory.Instances.Where(instance => !instance.IsGone && !ids.Contains(instance.Id) && !FleetServers.IsOne(comparison, instance)).Select(instance => Unknown(comparison, instance)),
+            .. from it in inventory.Instances
+               where !it.IsGone && !ids.Contains(it.Id) && !FleetServers.IsOne(comparison, it)
+
+               // One that gets visitors' requests is told as a target.
+               where inventory.Targets.All(target => target.Id != it.Id)
+               select Unknown(comparison, it),
         ];
     }
 
@@ -61,7 +66,7 @@ internal static class InstanceFindings
         Severity = Severity.Warning,
         PhysicalId = it.Id,
         Found = it.Name.Length == 0 ? it.State : $"{it.Name}, {it.State}",
-        Summary = "A server with the environment's tags, which Terraform does not know.",
-        Remedy = comparison.Remedies.ByHand(comparison.Remedies.Aws($"ec2 terminate-instances --instance-ids {it.Id}"), "write it into the code and import it"),
+        Summary = "A server that Terraform does not know, with the environment's tags or in its VPC.",
+        Remedy = comparison.Remedies.ByHand(comparison.Remedies.Aws($"ec2 stop-instances --instance-ids {it.Id}"), "write it into the code and import it; or terminate it, if nothing on it is needed"),
     };
 }

@@ -57,7 +57,9 @@ internal static class MissingFindings
             Recorded = "there",
             Found = "gone",
             Summary = $"Deleted outside Terraform{with}{wanted}.",
-            Remedy = comparison.Remedies.Applied(resource.IsWanted ? "it is created again" : "the state forgets it"),
+            Remedy = resource is { IsWanted: true, PhysicalId: { } id } && ResourceRules.Of(resource.Type).Deleted is { } advice
+                ? comparison.Remedies.Restored(advice, id)
+                : comparison.Remedies.Applied(resource.IsWanted ? "it is created again" : "the state forgets it"),
         };
     }
 

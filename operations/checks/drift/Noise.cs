@@ -19,7 +19,7 @@ internal static class Noise
         ["aws_route_table"] = ["route"],
         ["aws_vpc"] = ["default_network_acl_id", "default_route_table_id", "default_security_group_id", "main_route_table_id"],
         ["aws_eip"] = ["instance", "network_interface", "association_id", "private_ip", "private_dns", "public_dns"],
-        ["aws_ami_from_instance"] = ["usage_operation", "platform_details", "hypervisor", "last_launched_time"],
+        ["aws_ami_from_instance"] = ["public", "usage_operation", "platform_details", "hypervisor", "last_launched_time"],
         ["aws_instance"] =
         [
             "instance_state", "public_ip", "public_dns", "private_dns", "associate_public_ip_address", "ipv6_address_count",
@@ -32,7 +32,7 @@ internal static class Noise
 
         // How many servers a fleet has is its own business, and AWS repeats some of what it was told.
         ["aws_autoscaling_group"] = ["desired_capacity", "predicted_capacity", "warm_pool_size", "traffic_source", "load_balancers", "availability_zones"],
-        ["aws_launch_template"] = ["default_version"],
+        ["aws_wafv2_web_acl"] = ["lock_token"],
         ["aws_s3_bucket"] =
         [
             "versioning", "server_side_encryption_configuration", "lifecycle_rule", "logging", "policy", "acceleration_status",

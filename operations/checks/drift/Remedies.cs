@@ -36,6 +36,16 @@ internal sealed class Remedies(EnvironmentTarget target)
         command,
         NeedsHand: true);
 
+    /// <summary>Applying would destroy the resource that was changed.</summary>
+    public static Remedy SetBack { get; } = new(
+        "By hand: set it back to what the state recorded. Don't apply: that destroys the resource and creates it again.", Command: null, NeedsHand: true);
+
+    /// <summary>Applying must not make a resource again that was deleted.</summary>
+    public Remedy Restored(DeletedAdvice advice, string id) => new(
+        $"By hand: run the command. {advice.Why} If it can't be restored, {advice.Instead}.",
+        Aws(string.Format(System.Globalization.CultureInfo.InvariantCulture, advice.Command, id)),
+        NeedsHand: true);
+
     /// <summary>A command of the AWS CLI, in the environment's region.</summary>
     public string Aws(string arguments) => $"aws {arguments} --region {target.Settings.Region}";
 }

@@ -12,7 +12,7 @@ public enum GateRule
     /// <summary>The target group is destroyed, replaced or removed from the state.</summary>
     TargetGroup,
 
-    /// <summary>The machine image in use is destroyed, replaced or removed from the state.</summary>
+    /// <summary>The machine image in use is destroyed, replaced, removed from the state, or was deregistered and is taken anew.</summary>
     ImageInUse,
 
     /// <summary>card-web01 is destroyed, replaced or removed from the state.</summary>

@@ -58,6 +58,7 @@ public static class PlanGate
             [
                 .. LostRoles.Find(plan, roles, constructPaths),
                 .. Unserved(plan, stack, roles, constructPaths),
+                .. LostImages.Find(plan, constructPaths),
                 .. OpenPaths.Find(stack, constructPaths),
             ];
     }

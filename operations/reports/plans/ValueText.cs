@@ -19,7 +19,7 @@ internal static class ValueText
     }
 
     private static string? Whole(JsonElement value) =>
-        value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? null : TerraformJson.Compact(value);
+        value.ValueKind is JsonValueKind.Null or JsonValueKind.Undefined ? null : Secrets.Masked(TerraformJson.Compact(value));
 
     private static (string? Before, string? After) Cut(string? old, string? young)
     {

@@ -93,7 +93,7 @@ public sealed class LineView : IProgressView
         lock (_lock)
         {
             Interlocked.Exchange(ref _last, _clock.GetTimestamp());
-            _output.WriteLine($"[{Durations.Text(_clock.GetElapsedTime(_began))}] {text}");
+            _output.WriteLine($"[{Durations.Text(_clock.GetElapsedTime(_began))}] {TerminalText.Plain(text)}");
             _output.Flush();
         }
     }

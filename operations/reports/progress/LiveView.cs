@@ -29,7 +29,7 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
         finally
         {
             foreach (var note in _notes)
-                console.WriteLine(note);
+                console.WriteLine(TerminalText.Plain(note));
         }
     }
 
@@ -95,12 +95,12 @@ public sealed class LiveView(IAnsiConsole console, TimeProvider clock) : IProgre
                 .. _ended.Select(step => Line(step.Succeeded ? "✓" : "✗", step.Name, step.Elapsed, step.Outcome)),
                 .. _step is { } at ? [Line("…", at.Name, clock.GetElapsedTime(at.Began), _stand?.Line ?? _running.Why.TrimStart(',', ' '))] : Array.Empty<IRenderable>(),
                 .. _running.All.Select(r => Line(" ", "  " + r.Doing, r.Elapsed, r.Resource)),
-                .. _stand is { } stand ? [stand.Picture] : Array.Empty<IRenderable>(),
-                .. _notes.Select(note => new Text(note)),
+                .. _stand is { } stand ? [new PlainPicture(stand.Picture)] : Array.Empty<IRenderable>(),
+                .. _notes.Select(note => new Text(TerminalText.Plain(note))),
             ]);
         }
     }
 
     private static Text Line(string sign, string name, TimeSpan elapsed, string text) =>
-        new($"{sign} {name,-14} {Durations.Text(elapsed),7}  {text}") { Overflow = Overflow.Ellipsis };
+        new(TerminalText.Line($"{sign} {name,-14} {Durations.Text(elapsed),7}  {text}")) { Overflow = Overflow.Ellipsis };
 }

@@ -21,6 +21,8 @@ public static class GeneratedPages
     private static GeneratedSection[] Sections(string root, Command verbs) =>
     [
         new("README.md", "resources", ResourceMap.Table(Read(root, "CardWeb.Tf.csproj"), Modules(root))),
+        new("docs/drift.md", "resources", DriftTables.Resources()),
+        new("docs/drift.md", "parts", DriftTables.Parts()),
         new("docs/policies.md", "policies", PolicyTable.Table()),
         new("docs/replacements.md", "replacements", ReplacementTable.Table()),
         new("docs/commands.md", "exit codes", ExitCodeTable.Table(Read(root, "operations/ExitCode.cs"))),

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using CardWeb.Tf.Operations.Runs.Sessions;
 using CardWeb.Tf.Operations.Targets;
 
 namespace CardWeb.Tf.Operations.Runs.Drift;
@@ -12,6 +13,8 @@ public static class DeployedCheck
     {
         if (await ResourcesAsync(target, cancel) > 0)
             return;
+
+        await LostState.EnsureNoneAsync(target, cancel);
 
         var deploy = target.Options.IsLocal ? $"dotnet run -- up {target.Settings.Name}" : target.Command("plan");
         throw new OperationException(

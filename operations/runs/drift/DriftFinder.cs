@@ -40,6 +40,7 @@ public sealed class DriftFinder(IgnoreFile ignores, Steps steps)
         using InventoryReader reader = new(session.Target.Access);
         var inventory = await steps.RunAsync(
             "inventory", () => reader.ReadAsync(comparison.Question(), cancel), found => string.Create(CultureInfo.InvariantCulture, $"{found.Count} things"));
+        comparison.EnsureWhole(inventory);
         return ignores.Apply(comparison.With(inventory));
     }
 

@@ -14,6 +14,9 @@ namespace CardWeb.Tf.Operations.Runs.Local;
 /// <summary>Deploys one environment to the emulator, from nothing or from wherever an earlier run left it.</summary>
 public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, IProgressView view)
 {
+    /// <summary>The addresses that the gate lets pass in this run. Default: none.</summary>
+    public IReadOnlyCollection<string> Allow { get; init; } = [];
+
     /// <summary>The emulator, once there is one.</summary>
     public EmulatorSession? Emulator { get; private set; }
 
@@ -69,6 +72,7 @@ public sealed class Up(Workspace workspace, LocalOptions options, Steps steps, I
     private async Task ApplyAsync(EnvironmentSession session, SavedPlanFile file, TerraformPlan plan, DeploymentWatch watch, CancellationToken cancel)
     {
         ShortPlan.Show(view, PlanReader.Resources(plan, session.Stack.Stack.ConstructPaths));
+        GateCheck.Ensure(session, file, plan, Allow);
         await watch.BeforeAsync(session, plan, cancel);
         HasApplied = true;
         try

@@ -22,6 +22,13 @@ public sealed class Applying(Steps steps, DeploymentWatch watch, IProgressView v
     public async Task<ApplyResult> RunAsync(EnvironmentTarget target, SavedPlanFile file, IReadOnlyCollection<string> allow, CancellationToken cancel)
     {
         var record = SavedPlanRecord.Read(file);
+        using var own = PrivatePlan.CopyOf(file);
+        return await RunAsync(target, own.File, record, allow, cancel);
+    }
+
+    private async Task<ApplyResult> RunAsync(
+        EnvironmentTarget target, SavedPlanFile file, SavedPlanRecord record, IReadOnlyCollection<string> allow, CancellationToken cancel)
+    {
         var archive = SavedPlanCheck.Identity(file, record, target);
         await using var session = await Open(target, cancel);
         var plan = await steps.RunAsync("check", () => CheckAsync(session, file, record, archive, cancel), _ => "as it was reviewed");

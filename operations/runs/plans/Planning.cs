@@ -44,7 +44,7 @@ public sealed class Planning(Steps steps, TimeProvider clock)
             Gate = PlanGate.Judge(plan, archive.Stack, paths, allow, session.Settings.ExceptionsInForce),
             Origin = OriginOf(session, plan, archive, checkout),
             Sha256 = file.Hash(),
-            TerraformText = await text,
+            TerraformText = Secrets.Masked(await text),
         };
         RecordOf(report, session).Write(file);
         return report;

@@ -44,6 +44,7 @@ public sealed record EnvironmentSession : IAsyncDisposable
     {
         try
         {
+            ForeignFiles.EnsureNone(Stack.Stack.Folder);
             await steps.RunAsync("init", () => Stack.InitializeAsync(cancel), did => did ? $"providers {Stack.Mirror.Description}" : "unchanged");
         }
         catch

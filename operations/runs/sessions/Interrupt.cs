@@ -18,7 +18,7 @@ public sealed class Interrupt : IDisposable
     {
         (_console, _limit) = (console, limit);
         _timer = console.Clock.CreateTimer(_ => TimeIsUp(), state: null, limit, Timeout.InfiniteTimeSpan);
-        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP])
+        foreach (var signal in (PosixSignal[])[PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT])
             _signals.Add(PosixSignalRegistration.Create(signal, OnSignal));
     }
 

@@ -9,6 +9,9 @@ public sealed record SavedPlanFile(string Path)
     /// <summary>What its name ends with: git ignores such files, for they hold every value in clear.</summary>
     public const string Extension = ".tfplan";
 
+    /// <summary>What messages call it: the file that the user named. Default: its path.</summary>
+    public string Name { get; init; } = Path;
+
     /// <summary>The record of where it comes from.</summary>
     public string Record => Path + ".json";
 

@@ -46,7 +46,7 @@ public sealed class StackSession : IAsyncDisposable
         }
         catch (OperationException e)
         {
-            throw MissingBucket.Explain(RegistryFailure.Explain(e, Mirror, Stack), Stack.Folder, _isLocal);
+            throw DamagedLockFile.Explain(MissingBucket.Explain(RegistryFailure.Explain(e, Mirror, Stack), Stack.Folder, _isLocal), Stack.Folder);
         }
     }
 

@@ -4,9 +4,10 @@ namespace CardWeb.Tf.Operations.Runs.Sessions;
 public static class StateVersionCheck
 {
     /// <summary>Returns when there is no state, or one that this Terraform, or an older one, has written.</summary>
-    /// <exception cref="OperationException">It is a newer one's, or none that can be read.</exception>
+    /// <exception cref="OperationException">It is a newer one's, none that can be read, or was lost.</exception>
     public static async Task EnsureAsync(EnvironmentSession session, CancellationToken cancel)
     {
+        await LostState.EnsureNoneAsync(session.Target, cancel);
         if (await session.Target.State.DocumentAsync(cancel) is not { } state)
             return;
 

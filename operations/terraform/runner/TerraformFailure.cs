@@ -6,10 +6,15 @@ public static class TerraformFailure
     /// <summary>The consequence of another error or of an interrupt, told by Terraform once for each resource.</summary>
     private const string Halted = "execution halted";
 
+    private const string NotLocked = "Error acquiring the state lock";
+
     /// <summary>A lock held by another run is an error of its own kind; every other shows Terraform's words.</summary>
     public static OperationException Of(string command, string folder, IReadOnlyList<Diagnostic> diagnostics, string rest)
     {
         var errors = Distinct(diagnostics);
+        if (errors.Exists(error => error.Summary is NotLocked && StateLockInfo.From(error) is null && error.Detail.Contains("lock info", StringComparison.OrdinalIgnoreCase)))
+            return new OperationException($"{Text(command, folder, errors, rest)}\nThe lock object can't be read. 'dotnet run -- state' with the environment's name says how to remove it.", ExitCode.Locked);
+
         return errors.Select(StateLockInfo.From).FirstOrDefault(info => info is not null) is { } held
             ? new OperationException(held.ToString(), ExitCode.Locked)
             : new OperationException(Text(command, folder, errors, rest.Trim()));

@@ -61,7 +61,7 @@ public sealed class DriftAndApplyTests : DriftTest
         var found = await DoAsync([DriftScenario.Undoable.Single(scenario => scenario.Name.Contains("health check"))]);
         await Cluster.CodeAsync(settings);
         Assert.That(found, Is.EqualTo([
-            "Warning ChangedOutside load-balancer/target-group/group health_check[0].path: /nowhere, apply",
+            "Critical ChangedOutside load-balancer/target-group/group health_check[0].path: /nowhere, apply",
             "Notice Pending load-balancer/target-group/group slow_start: 60, apply",
         ]));
     }

@@ -109,6 +109,9 @@ internal sealed class DriftCluster : IAsyncDisposable
 
     public Task<DriftReport> FindAsync(EnvironmentSession? session = null) => Finder.FindAsync(session ?? Session, CancellationToken.None);
 
+    /// <summary>A plan of it as it is.</summary>
+    public Task<TerraformPlan> PlanAsync() => _cluster.PlanAsync(Session.Settings);
+
     /// <summary>Plans and applies, as someone would who does not look first; unless told to look.</summary>
     public async Task ApplyAsync(Func<TerraformPlan, Task>? look = null)
     {

@@ -32,7 +32,10 @@ public sealed class GuardedTests
         var file = error.Trim().Split("Details: ")[1];
         Assert.That((code, error), Is.EqualTo((ExitCode.Error, $"Error: Unexpected error: odd\nDetails: {file}\n")));
         Assert.That(File.ReadAllText(file), Does.Contain("InvalidOperationException: odd").And.Contain("   at "));
-        File.Delete(file);
+        if (!OperatingSystem.IsWindows())
+            Assert.That(File.GetUnixFileMode(Path.GetDirectoryName(file)!), Is.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+
+        Directory.Delete(Path.GetDirectoryName(file)!, recursive: true);
     }
 
     private static (ExitCode Code, string Error) Run(Action work)

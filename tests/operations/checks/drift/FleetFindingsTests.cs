@@ -20,7 +20,7 @@ public sealed class FleetFindingsTests
     public void A_stranger_is_one(string fleet)
     {
         var inventory = Given.Nothing with { Instances = [new("i-9", "running", "", fleet)], Targets = [new("tg", "i-9", "80")] };
-        Assert.That(Given.Found(inventory, Group, TargetGroup).Select(finding => $"{finding.Severity} {finding.PhysicalId}"), Is.EqualTo(["Critical i-9", "Warning i-9"]));
+        Assert.That(Given.Found(inventory, Group, TargetGroup).Select(finding => $"{finding.Severity} {finding.PhysicalId}"), Is.EqualTo(["Critical i-9"]));
     }
 
     [TestCase("tg", "8080")]
@@ -33,18 +33,18 @@ public sealed class FleetFindingsTests
 
     [TestCase("aws_autoscaling_group", "desired_capacity", "3", "7")]
     [TestCase("aws_autoscaling_group", "predicted_capacity", "0", "4")]
-    [TestCase("aws_launch_template", "default_version", "1", "2")]
     public void What_the_group_decides_by_itself_is_no_drift(string type, string attribute, string before, string after) =>
         Assert.That(Changed(type, attribute, before, after, after), Is.Empty);
 
-    [TestCase("aws_autoscaling_group", "min_size", "3", "1", "Warning")]
+    [TestCase("aws_autoscaling_group", "min_size", "3", "1", "Critical")]
     [TestCase("aws_autoscaling_group", "max_size", "12", "3", "Critical")]
     [TestCase("aws_autoscaling_group", "target_group_arns", "[\"tg\"]", "[]", "Critical")]
     [TestCase("aws_autoscaling_group", "suspended_processes", "[]", "[\"Launch\"]", "Critical")]
     [TestCase("aws_autoscaling_group", "health_check_type", "\"ELB\"", "\"EC2\"", "Warning")]
     [TestCase("aws_autoscaling_policy", "enabled", "true", "false", "Warning")]
     [TestCase("aws_launch_template", "image_id", "\"ami-1\"", "\"ami-2\"", "Critical")]
-    [TestCase("aws_launch_template", "latest_version", "1", "2", "Warning")]
+    [TestCase("aws_launch_template", "latest_version", "1", "2", "Critical")]
+    [TestCase("aws_launch_template", "default_version", "1", "2", "Notice")]
     public void What_other_hands_change_is(string type, string attribute, string before, string after, string severity) =>
         Assert.That(Changed(type, attribute, before, after, before).Select(finding => $"{finding.Severity} {finding.Category} {finding.Attribute?.Split('[')[0]}"), Is.EqualTo([$"{severity} ChangedOutside {attribute}"]));
 

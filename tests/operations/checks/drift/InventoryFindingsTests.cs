@@ -101,8 +101,8 @@ public sealed class InventoryFindingsTests
             inventory,
             RecordedResource.Calm("aws_lb_target_group_attachment.a", """{"target_group_arn": "tg", "target_id": "i-1", "port": 80}"""),
             RecordedResource.Calm("aws_lb_listener.a", """{"arn": "arn:known"}"""));
-        Assert.That(found.Select(finding => $"{finding.Severity} {finding.PhysicalId} {finding.Found}"), Is.EqualTo(["Critical i-1 port 8080", "Warning arn:other HTTP on port 8080", "Warning arn:rule priority 5, path-pattern /x: forward"]));
-        Assert.That(found[0].Command, Is.EqualTo("aws elbv2 deregister-targets --target-group-arn tg --targets Id=i-1,Port=8080 --region us-west-2"));
+        Assert.That(found.Select(finding => $"{finding.Severity} {finding.PhysicalId} {finding.Found}"), Is.EqualTo(["Critical arn:rule priority 5, path-pattern /x: forward", "Critical i-1 port 8080", "Warning arn:other HTTP on port 8080"]));
+        Assert.That(found[1].Command, Is.EqualTo("aws elbv2 deregister-targets --target-group-arn tg --targets Id=i-1,Port=8080 --region us-west-2"));
     }
 
     private static IReadOnlyList<Finding> Found(string id, GroupRule rule) => Given.Found(Given.Nothing with { GroupRules = [new(id, rule)] }, Rule);

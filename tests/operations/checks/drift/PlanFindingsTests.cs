@@ -1,3 +1,4 @@
+using CardWeb.Tf.Operations.Aws.Inventory;
 using CardWeb.Tf.Operations.Checks.Drift;
 
 namespace CardWeb.Tf.Tests.Operations.Checks.Drift;
@@ -34,10 +35,11 @@ public sealed class PlanFindingsTests
     }
 
     [Test]
-    public void An_image_that_everybody_may_launch_is_critical_and_closed_by_a_command()
+    public void An_image_that_everybody_may_launch_is_told_once_as_critical_and_closed_by_a_command()
     {
         const string Private = """{"id": "ami-1", "public": false}""", Public = """{"id": "ami-1", "public": true}""";
-        var finding = Given.Found(new RecordedResource("aws_ami_from_instance.a", Private, Public, Public)).Single();
+        var inventory = Given.Nothing with { Parts = [new(PartKind.LaunchPermission, "ami-1", "all", "everybody", "Group=all")] };
+        var finding = Given.Found(inventory, new RecordedResource("aws_ami_from_instance.a", Private, Public, Public)).Single();
         Assert.That((finding.Severity, finding.NeedsHand), Is.EqualTo((Severity.Critical, true)));
         Assert.That(finding.Command, Is.EqualTo("aws ec2 modify-image-attribute --image-id ami-1 --launch-permission 'Remove=[{Group=all}]' --region us-west-2"));
     }

@@ -127,6 +127,16 @@ internal sealed partial class DeployedCluster
         return this;
     }
 
+    /// <summary>As if a resource had been deleted outside Terraform, and the state either told that or forgot it.</summary>
+    public string Gone(string address, bool isTold)
+    {
+        var change = _changes[address]["change"]!.AsObject();
+        var drift = new JsonObject { ["address"] = address, ["mode"] = "managed", ["type"] = address.Split('.')[0], ["name"] = address.Split('.')[1] };
+        drift["change"] = new JsonObject { ["actions"] = new JsonArray("delete"), ["before"] = change["before"]!.DeepClone(), ["after"] = null };
+        (change["before"], change["actions"]) = (null, new JsonArray("create"));
+        return isTold ? $"\"resource_drift\": [{drift.ToJsonString()}]" : "";
+    }
+
     /// <summary>Makes a change one of a leftover.</summary>
     public DeployedCluster Depose(string address)
     {
