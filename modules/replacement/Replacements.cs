@@ -63,5 +63,6 @@ internal static class Replacements
         new("aws_vpc_security_group_ingress_rule", ReplacementOrder.DestroyFirst, "InvalidPermission.Duplicate"),
         new("aws_wafv2_web_acl", ReplacementOrder.DestroyFirst, "WAFDuplicateItemException") { IsKept = true },
         new("aws_wafv2_web_acl_association", ReplacementOrder.DestroyFirst, Overwrites),
+        new("aws_wafv2_web_acl_logging_configuration", ReplacementOrder.DestroyFirst, Overwrites),
     ];
 }

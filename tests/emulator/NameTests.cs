@@ -46,13 +46,13 @@ public sealed class NameTests
     [Test]
     public async Task A_record_is_created_once_and_again_after_it_is_deleted()
     {
-        static string Record(string value) => $"<Name>b.example</Name><Type>CNAME</Type><TTL>300</TTL><ResourceRecords><ResourceRecord><Value>{value}</Value></ResourceRecord></ResourceRecords>";
-        await RecordAsync(Record("one.example"));
+        static string Cname(string value) => $"<Name>b.example</Name><Type>CNAME</Type><TTL>300</TTL><ResourceRecords><ResourceRecord><Value>{value}</Value></ResourceRecord></ResourceRecords>";
+        await RecordAsync(Cname("one.example"));
         await RecordAsync("<Name>c.example</Name><Type>CNAME</Type><TTL>300</TTL><ResourceRecords><ResourceRecord><Value>d.example</Value></ResourceRecord></ResourceRecords>");
 
-        Assert.That(await ChangeAsync("CREATE", Record("two.example")), Is.EqualTo(400));
-        Assert.That(await ChangeAsync("DELETE", Record("one.example")), Is.EqualTo(200));
-        Assert.That(await ChangeAsync("CREATE", Record("one.example")), Is.EqualTo(200));
+        Assert.That(await ChangeAsync("CREATE", Cname("two.example")), Is.EqualTo(400));
+        Assert.That(await ChangeAsync("DELETE", Cname("one.example")), Is.EqualTo(200));
+        Assert.That(await ChangeAsync("CREATE", Cname("one.example")), Is.EqualTo(200));
     }
 
     [Test]

@@ -13,6 +13,7 @@ public sealed class ReplacementTests
     {
         Network = new NewVpc { Cidr = "10.30.0.0/16", Ipv6 = true, Endpoints = true },
         LoadBalancer = Production.LoadBalancer with { IpAddressType = IpAddressType.Dualstack },
+        ClientCidrs = ["0.0.0.0/0", "::/0"],
         Listener = Production.Listener with
         {
             FurtherCertificateArns = ["arn:aws:acm:us-west-2:333333333333:certificate/2f0c5b1e-6a0d-4c3c-9a53-0d7c1f6b3333"],

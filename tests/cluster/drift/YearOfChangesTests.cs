@@ -15,7 +15,7 @@ public sealed class YearOfChangesTests : DriftTest
     private static IEnumerable<(string Change, EnvironmentSettings Settings)> Year =>
     [
         ("the middle zone out, a name more", WithAllNames with { Zones = ["us-west-2a", "us-west-2c"] }),
-        ("the zone in, IPv6 on, the firewall in", WithAllNames with { Network = Vpc(ipv6: true), LoadBalancer = First.LoadBalancer with { IpAddressType = IpAddressType.Dualstack }, Firewall = new() }),
+        ("the zone in, IPv6 on, the firewall in", WithAllNames with { Network = Vpc(ipv6: true), LoadBalancer = First.LoadBalancer with { IpAddressType = IpAddressType.Dualstack }, ClientCidrs = ["0.0.0.0/0", "::/0"], Firewall = new() }),
         ("IPv6 off, the firewall out, a name less", First with { Network = Vpc(ipv6: false), Domain = First.Domain! with { FurtherNames = [] } }),
         ("internal", First with { LoadBalancer = First.LoadBalancer with { InternetFacing = false } }),
         ("back, a certificate of one's own, the logs out", First with { Listener = First.Listener with { CertificateArn = OwnCertificate }, Logs = null }),
@@ -33,7 +33,7 @@ public sealed class YearOfChangesTests : DriftTest
 
             Assert.That(cluster.Unfinished, Is.Empty, change);
             Assert.That((await cluster.FindAsync()).Findings.Select(DriftScenario.Text), Is.Empty, change);
-            TestContext.Out.WriteLine($"{DateTime.Now:HH:mm:ss} {change}: {applied.ResourceChanges.Count(each => each.IsDestroyed)} destroyed or replaced");
+            await TestContext.Out.WriteLineAsync($"{DateTime.Now:HH:mm:ss} {change}: {applied.ResourceChanges.Count(each => each.IsDestroyed)} destroyed or replaced");
         }
     }
 
