@@ -18,6 +18,6 @@ public sealed partial class FirewallLogSettingsValidator : AbstractValidator<Fir
         RuleFor(log => log.RedactedHeaders.Count).Within(0, MaximumFields, "headers").OverridePropertyName("RedactedHeaders.Count");
     }
 
-    [GeneratedRegex(@"\A[a-z0-9!#$%&'*+.^_`|~-]{1,64}\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A[a-z0-9!#$%&'*+.^_`|~-]{1,64}\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex HeaderForm();
 }

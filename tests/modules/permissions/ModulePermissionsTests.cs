@@ -8,7 +8,7 @@ namespace CardWeb.Tf.Tests.Modules;
 public sealed class ModulePermissionsTests
 {
     // Calls of which AWS names no resource, or none that carries tags of ours. Each is limited in another way.
-    private static readonly string[] s_withoutTags = ["Read", "DeliverLogs", "LaunchBaseImage", "LetFirewallBePut", "UseRules"];
+    private static readonly string[] s_withoutTags = ["Read", "DeliverLogs", "LaunchBaseImage", "DeliverFirewallLogs", "LetFirewallBePut", "UseRules"];
 
     private static readonly string[] s_tags = ["Project", "Environment"];
 
