@@ -14,12 +14,12 @@ public static partial class Secrets
     public static Uri Masked(Uri address) => new(Masked(address.OriginalString));
 
     // Up to what can't be in an address, such as the quotation mark after it in JSON.
-    [GeneratedRegex("""\bhttps?://[^\s"'<>`]+""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("""\bhttps?://[^\s"'<>`]+""", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Address();
 
-    [GeneratedRegex("(?<=://)[^/?#]*(?=@)", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("(?<=://)[^/?#]*(?=@)", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex User();
 
-    [GeneratedRegex(@"(?<=[?&][^=&#]*=)[^&#]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<=[?&][^=&#]*=)[^&#]+", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Value();
 }

@@ -56,6 +56,6 @@ internal sealed partial class ReplacementGraph
 
     private static IEnumerable<string> References(string text) => Reference().Matches(text).Select(match => match.Value);
 
-    [GeneratedRegex(@"(?<![\w.])(data\.)?aws_\w+\.[\w-]+", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<![\w.])(data\.)?aws_\w+\.[\w-]+", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Reference();
 }

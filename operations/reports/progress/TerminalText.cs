@@ -33,6 +33,6 @@ public static partial class TerminalText
         or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 
     // The runner obeys the first form at the beginning of a line, and the older one anywhere in it.
-    [GeneratedRegex(@"(?<before>^\s*)(?<command>::)|(?<command>##\[)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"(?<before>^\s*)(?<command>::)|(?<command>##\[)", RegexOptions.Multiline | RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Command();
 }

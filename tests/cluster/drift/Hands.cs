@@ -44,12 +44,12 @@ internal sealed partial class Hands(DriftCluster cluster)
 
     private static (string, string) Pair(string text) => (text.Split('=')[0], text[(text.IndexOf('=') + 1)..]);
 
-    [GeneratedRegex("<(?<path>[^:>]+)(:(?<attribute>[a-z_]+))?>", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("<(?<path>[^:>]+)(:(?<attribute>[a-z_]+))?>", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Path();
 
-    [GeneratedRegex("{(?<name>[A-Za-z]+)}", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("{(?<name>[A-Za-z]+)}", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Name();
 
-    [GeneratedRegex(@"\A(?<service>\w+) (?<action>\w+) (?<form>.*?)( → (?<kept>\w+))?\z", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"\A(?<service>\w+) (?<action>\w+) (?<form>.*?)( → (?<kept>\w+))?\z", RegexOptions.ExplicitCapture, 60_000)]
     private static partial Regex Call();
 }
