@@ -14,7 +14,7 @@ public sealed class AddingAResourceTests : BusyTests
     private static readonly string[] s_approved =
     [
         "tests/environments/approved/card-web-production.tree.txt", "tests/environments/approved/card-web-production.tf.json",
-        "tests/environments/approved/card-web-bootstrap-333333333333.tf.json", "README.md", "docs/replacements.md",
+        "tests/environments/approved/card-web-bootstrap-333333333333.tf.json", "README.md", "docs/drift.md", "docs/replacements.md",
     ];
 
     private readonly TemporaryFolder _folder = new();
