@@ -26,11 +26,15 @@ public static class LostState
                 + $"Bring it back, and plan again: {Restore(target, kept.DeleteMarker ?? newest.Id, kept.DeleteMarker is null)}");
 
         var servers = await ServersAsync(target, cancel);
-        if (servers.Count > 0)
+        if (servers.Count > 0 && !await IsBeingWrittenAsync(target, cancel))
             throw Refusal($"There is no state of {target.Settings.StackName}, {target.State.Address}, though {Many(servers.Count, "server")} "
                 + $"with its tags {(servers.Count == 1 ? "is" : "are")} there: {string.Join(", ", servers.Take(Shown))}. Without the state everything would be made again. "
                 + "Bring the state back from a copy. If they are left over from something else, terminate them, or take the tags Project and Environment off.");
     }
+
+    // A first deployment has servers before it writes its state, and holds the lock until then. Terraform itself waits for it, or tells of it.
+    private static async Task<bool> IsBeingWrittenAsync(EnvironmentTarget target, CancellationToken cancel) =>
+        await target.State.LockAsync(cancel) is not null || await target.State.DocumentAsync(cancel) is not null;
 
     private static async Task<IReadOnlyList<string>> ServersAsync(EnvironmentTarget target, CancellationToken cancel)
     {

@@ -60,6 +60,10 @@ public sealed class LostStateTests : BusyTests
 
         var error = (await Assert.ThrowsAsync<OperationException>(() => LostState.EnsureNoneAsync(Target, CancellationToken.None)))!;
         Assert.That((error.ExitCode, error.Message.Contains(server)), Is.EqualTo((ExitCode.Refused, true)), error.Message);
+
+        StateLock held = new(Target.Access, s_settings);
+        await held.HoldAsync("""{"ID":"1b2c3d4e-0000-0000-0000-000000000000","Operation":"OperationTypeApply","Who":"ops@desk","Created":"2026-01-01T00:00:00Z","Path":""}""");
+        await Assert.ThatAsync(() => LostState.EnsureNoneAsync(Target, CancellationToken.None), Throws.Nothing, "whose first deployment is under way");
     }
 
     [Test]
