@@ -24,7 +24,8 @@ def wafv2(action: str, asked: dict[str, Any], account: str, region: str, environ
 
     prefix = f"arn:aws:wafv2:{region}:{account}:regional"
     backend, tags = wafv2_backends[account][region], pairs(asked.get("Tags"))
-    arns = [value for key in ("WebACLArn", "ResourceArn", "ResourceARN", "ARN") if (value := asked.get(key))]
+    named = {**asked, **asked.get("LoggingConfiguration", {})}
+    arns = [value for key in ("WebACLArn", "ResourceArn", "ResourceARN", "ARN") if (value := named.get(key))]
     if "Id" in asked:
         arns.append(f"{prefix}/webacl/{asked['Name']}/{asked['Id']}")
     statements = [rule.get("Statement", {}).get("ManagedRuleGroupStatement") for rule in asked.get("Rules", [])]

@@ -45,7 +45,8 @@ public sealed class ApproveVerbTests : BusyTests
             Is.EqualTo(StackJson.Of("staging").Json["resource"]!["aws_lb"]).Using<JsonNode>(JsonNode.DeepEquals));
 
         var again = await _folder.Program.RunAsync("approve", "--check");
-        Assert.That((again.ExitCode, again.Output), Is.EqualTo((0, "Nothing to approve: 16 files are as the code makes them.\n")), again.ToString());
+        Assert.That(again.ExitCode, Is.Zero, again.ToString());
+        Assert.That(again.Output, Does.Match(@"\ANothing to approve: \d+ files are as the code makes them\.\n\z"));
     }
 
     [Test]
