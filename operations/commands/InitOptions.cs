@@ -27,7 +27,7 @@ internal sealed class InitOptions
     private readonly EnvironmentValues _zoneName = new("--zone-name", "name", "That zone's name; by default the domain itself.");
     private readonly EnvironmentValues _certificate = new("--certificate", "arn", "A certificate that is there already, instead of a domain.");
     private readonly EnvironmentValues _http = new("--http", "yes", "Plain HTTP, without a domain or a certificate.");
-    private readonly EnvironmentValues _alarms = new("--alarms", "addresses", "The e-mail addresses that are told of alarms, separated by commas.");
+    private readonly EnvironmentValues _alarms = new("--alarms", "addresses", "The e-mail addresses that alarms are sent to, separated by commas.");
 
     private Option[] Own => [_product, _repository, _branch, _identity];
 

@@ -19,7 +19,7 @@ public sealed class InitVerb : SettingsVerb
     public InitVerb()
         : base(
             "init",
-            "Makes the project your own: changes the product's name, accounts, regions, zones, domains and who is told of alarms in the files of environments/, "
+            "Makes the project your own: changes the product's name, accounts, regions, zones, domains and the recipients of alarms in the files of environments/, "
             + "and approves what comes of it. On a terminal, without an option that says something, it asks. What it is not told stays as it is.")
     {
         _options.AddTo(Command);

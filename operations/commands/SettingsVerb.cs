@@ -14,7 +14,7 @@ public abstract class SettingsVerb : Verb
         Description = "Shows what would be written and writes nothing. Exits with 2 if there is anything.",
     };
 
-    private readonly Option<bool> _isSure = new("--yes") { Description = "Writes without asking. Where nobody can be asked, it never asks." };
+    private readonly Option<bool> _isSure = new("--yes") { Description = "Writes without asking. Without a terminal it never asks." };
 
     private readonly Option<string?> _reason = new("--reason")
     {
